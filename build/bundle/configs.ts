@@ -1,0 +1,53 @@
+/** Vite configurations: the page, the Electron main process and the preload script. */
+import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { dist, root } from './paths.ts';
+
+/** Chromium of Electron 45; the browser host asks for nothing older. */
+const chromiumTarget = 'chrome140';
+
+export const rendererConfig: InlineConfig = {
+  configFile: false,
+  root: join(root, 'renderer'),
+  // Absolute paths: both hosts serve the page at the root of an origin of its own.
+  base: '/',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [react()],
+  css: { modules: { generateScopedName: '[name]__[local]' } },
+  build: {
+    outDir: join(dist, 'renderer'),
+    emptyOutDir: true,
+    target: chromiumTarget,
+    // A data: font or picture would be fetched before it is needed, and the content security policy has no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 400,
+  },
+};
+
+function nodeConfig(entry: string, outFile: string, format: 'es' | 'cjs'): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: join(dist, 'electron'),
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      ssr: join(root, entry),
+      rolldownOptions: {
+        external: ['electron', /^electron\//, /^node:/],
+        output: { format, entryFileNames: outFile, chunkFileNames: 'chunks/[name].js' },
+      },
+    },
+    ssr: { noExternal: true, target: 'node' },
+  };
+}
+
+export const mainConfig = nodeConfig('electron/main/main.ts', 'main.js', 'es');
+/** One CommonJS file: a sandboxed preload script can be nothing else. */
+export const preloadConfig = nodeConfig('electron/preload/preload.ts', 'preload.cjs', 'cjs');

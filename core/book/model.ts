@@ -1,0 +1,145 @@
+/**
+ * What a compiled book (a "bundle") is. The compiler writes these shapes, both hosts and the reader read them.
+ *
+ * A bundle is one folder:
+ *   book.json                      BookManifest
+ *   chapters/<lang>/<id>.json      Chapter
+ *   assets/<name>                  pictures, named by content
+ *   integrity.json                 Integrity: SHA-256 of every other file
+ *
+ * Offsets are Unicode code points into a block's `text`, end exclusive, unless a name says UTF-16.
+ */
+import { z } from 'zod';
+
+/** Version of the bundle's shape. A bundle of another version is recompiled, never guessed at. */
+export const bundleFormat = 1;
+
+/** Ids of books, chapters and sections: safe as a file name, in a URL and in an attribute. Letters of any script. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u);
+
+/** A language of a book, as BCP 47 primary tag with optional subtags (`zh`, `en`, `zh-TW`). */
+export const langSchema = z
+  .string()
+  .max(20)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+/** A text per language of the book. Holds an entry for at least one language. */
+export const localizedSchema = z.record(z.string(), z.string());
+export type Localized = z.infer<typeof localizedSchema>;
+
+/** A heading as the contents tree shows it; `depth` is 1 for the chapter's title. */
+export const headingSchema = z.strictObject({
+  id: idSchema,
+  depth: z.int().min(1).max(6),
+  title: z.string(),
+});
+export type Heading = z.infer<typeof headingSchema>;
+
+/** A chapter in the contents tree. */
+export interface ChapterEntry {
+  readonly kind: 'chapter';
+  readonly id: string;
+  readonly title: Localized;
+  /** Page of the same subject in the published PDF. */
+  readonly page?: number | undefined;
+  /** Languages that have this chapter, in the book's order; never empty. */
+  readonly languages: readonly string[];
+  /** Headings per language, in reading order, without the title (depth >= 2). */
+  readonly headings: Readonly<Record<string, readonly Heading[]>>;
+  /** Chapters nested in this one; may be empty. */
+  readonly children: readonly ContentsEntry[];
+}
+
+/** A group title in the contents tree; it has no text of its own. */
+export interface PartEntry {
+  readonly kind: 'part';
+  readonly id: string;
+  readonly title: Localized;
+  readonly children: readonly ContentsEntry[];
+}
+
+export type ContentsEntry = ChapterEntry | PartEntry;
+
+export const contentsEntrySchema: z.ZodType<ContentsEntry> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('chapter'),
+      id: idSchema,
+      title: localizedSchema,
+      page: z.int().positive().optional(),
+      languages: z.array(langSchema).min(1),
+      headings: z.record(z.string(), z.array(headingSchema)),
+      children: z.array(contentsEntrySchema),
+    }),
+    z.strictObject({
+      kind: z.literal('part'),
+      id: idSchema,
+      title: localizedSchema,
+      children: z.array(contentsEntrySchema),
+    }),
+  ]),
+);
+
+/** `book.json`: everything the reader needs before it opens a chapter. */
+export const bookManifestSchema = z.strictObject({
+  format: z.literal(bundleFormat),
+  id: idSchema,
+  edition: z.string().max(100),
+  title: localizedSchema,
+  /** Languages of the book; the first is the source language. Never empty. */
+  languages: z.array(langSchema).min(1),
+  license: z.string().max(200).optional(),
+  attribution: localizedSchema.optional(),
+  contents: z.array(contentsEntrySchema),
+});
+export type BookManifest = z.infer<typeof bookManifestSchema>;
+
+export const blockKinds = ['heading', 'paragraph', 'list', 'code', 'figure', 'table', 'callout', 'quote', 'rule'] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** The smallest thing a reader can bookmark, annotate or return to. */
+export const blockSchema = z.strictObject({
+  /** `<sectionId>.<n>`; n is 0 for the section's heading. The same block has the same id in every language. */
+  id: z.string().max(220),
+  kind: z.enum(blockKinds),
+  /** Sanitised HTML, one root element. */
+  html: z.string(),
+  /** Plain text of `html` as written by `plainText`: what offsets point into. */
+  text: z.string(),
+  /** `text` folded for comparison (NFKC, lower case) where that differs from `text`. */
+  folded: z.string().optional(),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+export const sectionSchema = z.strictObject({
+  id: idSchema,
+  depth: z.int().min(1).max(6),
+  title: z.string(),
+  blocks: z.array(blockSchema).readonly(),
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+/** One chapter in one language. The first section has depth 1 and carries the title and the text before the first heading. */
+export const chapterSchema = z.strictObject({
+  id: idSchema,
+  lang: langSchema,
+  title: z.string(),
+  sections: z.array(sectionSchema).min(1).readonly(),
+});
+export type Chapter = z.infer<typeof chapterSchema>;
+
+/** SHA-256 (lower-case hex) of every other file of the bundle, by path with forward slashes. */
+export const integritySchema = z.strictObject({
+  format: z.literal(bundleFormat),
+  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+});
+export type Integrity = z.infer<typeof integritySchema>;
+
+/** Path of a chapter inside its bundle, with forward slashes. */
+export function chapterPath(lang: string, chapterId: string): string {
+  return `chapters/${lang}/${chapterId}.json`;
+}

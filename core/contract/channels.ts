@@ -1,0 +1,70 @@
+/** Every message between page and host, as schemas: the types are inferred, so type and check cannot differ. */
+import { z } from 'zod';
+import { bookManifestSchema, chapterSchema, idSchema, langSchema } from '../book/model.ts';
+import type { ChannelName, EventName } from './names.ts';
+import { positionSchema } from './position.ts';
+import { failureSchema, type Result } from './result.ts';
+import { settingsPatchSchema, settingsSchema } from './settings.ts';
+
+const nothing = z.strictObject({});
+
+export const channels = {
+  /**
+   * All that is needed for the first screen, in one round trip. `lang` is used where there is no position yet.
+   * Fails with book-missing, book-damaged.
+   */
+  'app:start': {
+    request: z.strictObject({ systemLanguages: z.array(z.string().max(40)).max(20) }),
+    response: z.strictObject({
+      host: z.enum(['electron', 'browser']),
+      version: z.string(),
+      settings: settingsSchema,
+      manifest: bookManifestSchema,
+      /** The chapter to show first: the one of `position`, else the book's first. */
+      chapter: chapterSchema,
+      /** Where the reader was, or null when this book is opened for the first time. */
+      position: positionSchema.nullable(),
+      /** Things that did not prevent the start and that the reader has to know. */
+      warnings: z.array(failureSchema),
+    }),
+  },
+  /** One chapter in one language. Fails with not-found, book-damaged. */
+  'book:read': {
+    request: z.strictObject({ bookId: idSchema, chapterId: idSchema, lang: langSchema }),
+    response: chapterSchema,
+  },
+  /** Remembers where the reader is. Fails with store-unavailable. */
+  'position:save': { request: positionSchema, response: nothing },
+  /** Changes settings and returns all of them. Fails with store-unavailable. */
+  'settings:save': { request: settingsPatchSchema, response: settingsSchema },
+  /**
+   * Opens an external address after the reader agreed. `ask` means that the host has no dialog of its own: the page
+   * asks, showing `address`, and opens it itself. Fails with link-refused.
+   */
+  'link:open': {
+    request: z.strictObject({ url: z.string().min(1).max(4000) }),
+    response: z.strictObject({
+      outcome: z.enum(['opened', 'copied', 'declined', 'ask']),
+      /** The address in its normalised form (host in Punycode). */
+      address: z.string(),
+    }),
+  },
+} as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
+
+export const events = {
+  /** A menu item was chosen; `id` is a command of the page's registry. */
+  'command:chosen': z.strictObject({ id: z.string().max(100) }),
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type Request<N extends ChannelName> = z.infer<(typeof channels)[N]['request']>;
+export type Response<N extends ChannelName> = z.infer<(typeof channels)[N]['response']>;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** What a host offers its page: one function a channel, and one way to listen. */
+export type HostApi = { readonly [N in ChannelName]: (request: Request<N>) => Promise<Result<Response<N>>> } & {
+  /** Calls `listener` for each event of that name; returns a function that stops it. */
+  readonly on: <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) => () => void;
+};
+
+/** The services behind the contract, the same in both hosts. Requests are already checked. */
+export type Handlers = { readonly [N in ChannelName]: (request: Request<N>) => Promise<Result<Response<N>>> };

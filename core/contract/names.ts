@@ -1,0 +1,12 @@
+/**
+ * The names of the contract on their own, without a schema library: the preload script and the page need no more.
+ * `channels.ts` gives each its schemas; the compiler refuses a name that stands in only one of the two.
+ */
+
+/** Requests from the page to its host: `domain:verb`. */
+export const channelNames = ['app:start', 'book:read', 'position:save', 'settings:save', 'link:open'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+/** Messages from the host to its pages: `domain:past-tense`. */
+export const eventNames = ['command:chosen'] as const;
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,17 @@
+import { defineConfig } from 'playwright/test';
+import type { HostOptions } from './tests/e2e/fixtures.ts';
+
+export default defineConfig<HostOptions>({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  projects: [
+    { name: 'browser-host', testDir: 'tests/e2e', use: { host: 'browser' } },
+    { name: 'electron-host', testDir: 'tests/e2e', use: { host: 'electron' } },
+    { name: 'electron', testDir: 'tests/electron' },
+  ],
+});
