@@ -1,0 +1,44 @@
+/** The address space of the page, the same in both hosts: the built page, and the pictures of books. */
+import { success, type Result } from '../../core/contract/result.ts';
+import { bookHeaders, pageHeaders } from './csp.ts';
+import type { Services } from './host-services.ts';
+import { pathSegments, resolveFile } from './static-files.ts';
+
+/** A file to answer with. `headers` are complete, the content type among them. */
+export interface Resource {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Whether a path belongs to a book (and not to the page itself). */
+export function isBookPath(urlPath: string): boolean {
+  return urlPath.startsWith('/books/');
+}
+
+/**
+ * What stands at `urlPath` (still encoded, without query): `/` and the files of `pageFolder`, and
+ * `/books/<bookId>/assets/<name>`. Fails with not-found, and with book-damaged for a picture that has changed.
+ */
+export async function findResource(
+  services: Pick<Services, 'asset'>,
+  pageFolder: string,
+  urlPath: string,
+): Promise<Result<Resource>> {
+  if (isBookPath(urlPath)) {
+    const [, bookId = '', folder, name = '', ...rest] = pathSegments(urlPath) ?? [];
+    const asset = await services.asset(bookId, folder === 'assets' && rest.length === 0 ? name : '');
+    if (!asset.ok) return asset;
+    return success({
+      path: asset.value.path,
+      headers: { ...bookHeaders, 'Content-Type': asset.value.contentType, 'Cache-Control': 'no-store' },
+    });
+  }
+  const file = await resolveFile(pageFolder, urlPath);
+  if (!file.ok) return file;
+  // Vite puts a hash of the content into every name below /assets/.
+  const cache = urlPath.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
+  return success({
+    path: file.value.path,
+    headers: { ...pageHeaders, 'Content-Type': file.value.contentType, 'Cache-Control': cache },
+  });
+}
