@@ -1,0 +1,63 @@
+/**
+ * The Electron host: puts the services behind a window. What must come before Electron is ready stands at the top
+ * level; nothing here awaits ready at the top level, which Electron does not promise to survive.
+ */
+import { app, dialog } from 'electron';
+import { join } from 'node:path';
+import { openServices, type Services } from '../services/host-services.ts';
+import { useDataFolder } from './data-folder.ts';
+import { answerChannels } from './ipc.ts';
+import { confirmLink } from './links.ts';
+import { lockDown } from './lock-down.ts';
+import { applyingChanges, applyStored, currentTexts } from './preferences.ts';
+import { registerAppScheme, serveApp } from './protocol.ts';
+import { focusReader, openReader, readerContents, readerWindow } from './window.ts';
+
+// This file is dist/electron/main.js, packaged or not: page and book are its neighbours.
+const dist = join(import.meta.dirname, '..');
+const preloadFile = join(import.meta.dirname, 'preload.cjs');
+
+registerAppScheme();
+lockDown(app);
+const dataFolder = useDataFolder(app);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusReader);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  console.error(`Recto is open already with the data folder ${dataFolder}; its window comes to the front.`);
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const services = await openServices({
+    bookFolder: join(dist, 'books', 'cncc'),
+    dataFolder,
+    version: app.getVersion(),
+    host: 'electron',
+    openLink: (address) => confirmLink(address, readerWindow(), currentTexts()),
+  });
+  closeAtTheEnd(services);
+  await applyStored(services.handlers);
+  serveApp(services, join(dist, 'renderer'));
+  answerChannels(applyingChanges(services.handlers), readerContents);
+  openReader(preloadFile, currentTexts);
+  app.on('activate', () => {
+    if (readerWindow() === undefined) openReader(preloadFile, currentTexts);
+  });
+}
+
+/** Not at before-quit: then the page is still there, and saves its position while the window closes. */
+function closeAtTheEnd(services: Services): void {
+  app.on('will-quit', () => services.close());
+}
+
+/** Only for mistakes of ours: what a disk may hold is told by the page. */
+function giveUp(error: unknown): void {
+  console.error('recto: the start failed:', error);
+  dialog.showErrorBox('Recto', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}

@@ -1,0 +1,146 @@
+/** The application menu as data. Items of the reader's own send a command to the page; the rest are Electron's roles. */
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Texts } from './texts.ts';
+
+export interface MenuContext {
+  readonly texts: Texts;
+  readonly platform: NodeJS.Platform;
+  /** Whether the tools of a developer are in it. */
+  readonly isDevelopment: boolean;
+  /** Runs a command of the page's registry. */
+  readonly choose: (commandId: string) => void;
+}
+
+/**
+ * The whole menu, top level first. Keys are those that people know from browsers on their platform; none is one that a
+ * text field understands.
+ */
+export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
+  const isMac = context.platform === 'darwin';
+  return [
+    ...(isMac ? [appMenu(context)] : [fileMenu(context)]),
+    editMenu(context),
+    viewMenu(context, isMac),
+    goMenu(context, isMac),
+    windowMenu(context, isMac),
+    helpMenu(context, isMac),
+  ];
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** An item that runs a page command; the item's id is the command's. `accelerator` null where the command has no key. */
+function command(
+  { choose }: MenuContext,
+  id: string,
+  label: string,
+  accelerator: string | null,
+): MenuItemConstructorOptions {
+  return { id, label, click: () => choose(id), ...(accelerator === null ? {} : { accelerator }) };
+}
+
+function appMenu({ texts }: MenuContext): MenuItemConstructorOptions {
+  return {
+    // macOS puts the program's own name here.
+    label: 'Recto',
+    submenu: [
+      { role: 'about', label: texts.about },
+      separator,
+      { role: 'services', label: texts.services },
+      separator,
+      { role: 'hide', label: texts.hide },
+      { role: 'hideOthers', label: texts.hideOthers },
+      { role: 'unhide', label: texts.unhide },
+      separator,
+      { role: 'quit', label: texts.quit },
+    ],
+  };
+}
+
+function fileMenu({ texts }: MenuContext): MenuItemConstructorOptions {
+  return { label: texts.file, submenu: [{ role: 'quit', label: texts.exit }] };
+}
+
+function editMenu({ texts }: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: texts.edit,
+    submenu: [
+      { role: 'undo', label: texts.undo },
+      { role: 'redo', label: texts.redo },
+      separator,
+      { role: 'cut', label: texts.cut },
+      { role: 'copy', label: texts.copy },
+      { role: 'paste', label: texts.paste },
+      separator,
+      { role: 'selectAll', label: texts.selectAll },
+    ],
+  };
+}
+
+function viewMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOptions {
+  const { texts } = context;
+  return {
+    label: texts.view,
+    submenu: [
+      command(context, 'contents.toggle', texts.contents, 'CmdOrCtrl+Shift+O'),
+      // Alt+L types a character on macOS.
+      command(context, 'language.toggle', texts.language, isMac ? 'Cmd+Shift+L' : 'Alt+L'),
+      command(context, 'theme.toggle', texts.theme, null),
+      separator,
+      { role: 'zoomIn', label: texts.zoomIn },
+      // The plus of most keyboards is reached with Shift; people press the key without it.
+      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
+      { role: 'zoomOut', label: texts.zoomOut },
+      { role: 'resetZoom', label: texts.resetZoom },
+      separator,
+      { role: 'togglefullscreen', label: texts.fullScreen },
+      ...(context.isDevelopment ? developerItems(texts) : []),
+    ],
+  };
+}
+
+function developerItems(texts: Texts): MenuItemConstructorOptions[] {
+  return [separator, { role: 'reload', label: texts.reload }, { role: 'toggleDevTools', label: texts.developerTools }];
+}
+
+function goMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOptions {
+  const { texts } = context;
+  return {
+    label: texts.go,
+    submenu: [
+      command(context, 'history.back', texts.back, isMac ? 'Cmd+[' : 'Alt+Left'),
+      command(context, 'history.forward', texts.forward, isMac ? 'Cmd+]' : 'Alt+Right'),
+      separator,
+      command(context, 'chapter.previous', texts.previousChapter, isMac ? 'Alt+Cmd+Left' : 'Ctrl+PageUp'),
+      command(context, 'chapter.next', texts.nextChapter, isMac ? 'Alt+Cmd+Right' : 'Ctrl+PageDown'),
+    ],
+  };
+}
+
+function windowMenu({ texts }: MenuContext, isMac: boolean): MenuItemConstructorOptions {
+  const minimize: MenuItemConstructorOptions = { role: 'minimize', label: texts.minimize };
+  const close: MenuItemConstructorOptions = { role: 'close', label: texts.close };
+  const more: MenuItemConstructorOptions[] = [
+    { role: 'zoom', label: texts.zoom },
+    separator,
+    { role: 'front', label: texts.front },
+  ];
+  return {
+    // With its role macOS lists the open windows here.
+    ...(isMac ? { role: 'windowMenu' as const } : {}),
+    label: texts.window,
+    submenu: [minimize, close, ...(isMac ? more : [])],
+  };
+}
+
+function helpMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOptions {
+  const { texts } = context;
+  return {
+    ...(isMac ? { role: 'help' as const } : {}),
+    label: texts.help,
+    submenu: [
+      command(context, 'shortcuts.show', texts.shortcuts, 'CmdOrCtrl+/'),
+      ...(isMac ? [] : [separator, { role: 'about' as const, label: texts.about }]),
+    ],
+  };
+}

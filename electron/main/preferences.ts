@@ -1,0 +1,39 @@
+/** The settings that this process shows itself: language of menu and dialogs, colours of window and dialogs. */
+import { app, nativeTheme } from 'electron';
+import type { Handlers } from '../../core/contract/channels.ts';
+import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
+import { showMenu } from './menu.ts';
+import { textsFor, uiLanguage, type Texts, type UiLanguage } from './texts.ts';
+
+let language: UiLanguage = 'en';
+
+/** The words of dialogs, in the language of the interface as it is now. After ready. */
+export function currentTexts(): Texts {
+  return textsFor(language, process.platform);
+}
+
+/** Applies the stored settings, or the defaults where the store cannot be used. After ready. */
+export async function applyStored(handlers: Handlers): Promise<void> {
+  // A change of nothing returns all settings.
+  const stored = await handlers['settings:save']({});
+  apply(stored.ok ? stored.value : defaultSettings);
+}
+
+/** The same handlers, where a change of settings reaches this process, too. */
+export function applyingChanges(handlers: Handlers): Handlers {
+  return {
+    ...handlers,
+    'settings:save': async (patch) => {
+      const saved = await handlers['settings:save'](patch);
+      if (saved.ok) apply(saved.value);
+      return saved;
+    },
+  };
+}
+
+function apply(settings: Settings): void {
+  language = uiLanguage(settings.uiLanguage, app.getPreferredSystemLanguages());
+  // The names are the same; dialogs, menus and the page's prefers-color-scheme follow.
+  nativeTheme.themeSource = settings.theme;
+  showMenu(currentTexts());
+}

@@ -1,0 +1,149 @@
+/** Words of the menu and of the native dialogs, in the two languages of the interface. `&` marks an access key. */
+import type { Settings } from '../../core/contract/settings.ts';
+
+export type UiLanguage = 'zh' | 'en';
+
+/**
+ * The language of the interface. `system` takes the first language of the system's list that we have, and English
+ * where it has none of them.
+ */
+export function uiLanguage(setting: Settings['uiLanguage'], systemLanguages: readonly string[]): UiLanguage {
+  if (setting !== 'system') return setting;
+  const known = systemLanguages.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
+  return known.find((language) => language === 'zh' || language === 'en') ?? 'en';
+}
+
+const english = {
+  about: 'About Recto',
+  services: 'Services',
+  hide: 'Hide Recto',
+  hideOthers: 'Hide Others',
+  unhide: 'Show All',
+  quit: 'Quit Recto',
+  exit: 'E&xit',
+
+  file: '&File',
+  close: 'Close Window',
+
+  edit: '&Edit',
+  undo: '&Undo',
+  redo: '&Redo',
+  cut: 'Cu&t',
+  copy: '&Copy',
+  paste: '&Paste',
+  selectAll: 'Select &All',
+
+  view: '&View',
+  contents: '&Contents',
+  language: 'Switch &Language',
+  theme: 'Switch &Theme',
+  zoomIn: 'Zoom &In',
+  zoomOut: 'Zoom &Out',
+  resetZoom: '&Actual Size',
+  fullScreen: '&Full Screen',
+  reload: 'Reload',
+  developerTools: 'Developer Tools',
+
+  go: '&Go',
+  back: '&Back',
+  forward: '&Forward',
+  previousChapter: '&Previous Chapter',
+  nextChapter: '&Next Chapter',
+
+  window: '&Window',
+  minimize: '&Minimize',
+  zoom: 'Zoom',
+  front: 'Bring All to Front',
+
+  help: '&Help',
+  shortcuts: '&Keyboard Shortcuts',
+
+  linkQuestion: 'Open this address outside Recto?',
+  linkOpen: '&Open',
+  linkCopy: '&Copy Address',
+  cancel: 'Cancel',
+
+  pageGone: 'The page ended unexpectedly and has been loaded again.',
+  pageGoneAgain: 'The page ended unexpectedly again.',
+  pageGoneDetail: (reason: string, exitCode: number) =>
+    `Reason: ${reason} (exit code ${exitCode}). Your place in the book has been kept.`,
+  pageFailed: 'The page could not be loaded.',
+  pageFailedDetail: (address: string, reason: string) => `${address}: ${reason}\nInstalling Recto again repairs this.`,
+  reloadPage: '&Load Again',
+  quitReader: '&Quit',
+  ok: 'OK',
+};
+
+export type Texts = typeof english;
+
+const chinese: Texts = {
+  about: '关于 Recto',
+  services: '服务',
+  hide: '隐藏 Recto',
+  hideOthers: '隐藏其他',
+  unhide: '全部显示',
+  quit: '退出 Recto',
+  exit: '退出(&X)',
+
+  file: '文件(&F)',
+  close: '关闭窗口',
+
+  edit: '编辑(&E)',
+  undo: '撤销(&U)',
+  redo: '重做(&R)',
+  cut: '剪切(&T)',
+  copy: '复制(&C)',
+  paste: '粘贴(&P)',
+  selectAll: '全选(&A)',
+
+  view: '查看(&V)',
+  contents: '目录(&C)',
+  language: '切换语言(&L)',
+  theme: '切换主题(&T)',
+  zoomIn: '放大(&I)',
+  zoomOut: '缩小(&O)',
+  resetZoom: '实际大小(&A)',
+  fullScreen: '全屏(&F)',
+  reload: '重新加载',
+  developerTools: '开发者工具',
+
+  go: '前往(&G)',
+  back: '后退(&B)',
+  forward: '前进(&F)',
+  previousChapter: '上一章(&P)',
+  nextChapter: '下一章(&N)',
+
+  window: '窗口(&W)',
+  minimize: '最小化(&M)',
+  zoom: '缩放',
+  front: '前置全部窗口',
+
+  help: '帮助(&H)',
+  shortcuts: '键盘快捷键(&K)',
+
+  linkQuestion: '要在 Recto 之外打开此地址吗？',
+  linkOpen: '打开(&O)',
+  linkCopy: '复制地址(&C)',
+  cancel: '取消',
+
+  pageGone: '页面意外终止，已重新加载。',
+  pageGoneAgain: '页面再次意外终止。',
+  pageGoneDetail: (reason, exitCode) => `原因：${reason}（退出代码 ${exitCode}）。您的阅读位置已保留。`,
+  pageFailed: '无法加载页面。',
+  pageFailedDetail: (address, reason) => `${address}：${reason}\n重新安装 Recto 可以修复此问题。`,
+  reloadPage: '重新加载(&L)',
+  quitReader: '退出(&Q)',
+  ok: '好',
+};
+
+const texts: Readonly<Record<UiLanguage, Texts>> = { en: english, zh: chinese };
+
+/** All words in one language. macOS has no access keys: there the marks are left out. */
+export function textsFor(language: UiLanguage, platform: NodeJS.Platform): Texts {
+  if (platform !== 'darwin') return texts[language];
+  const plain = Object.entries(texts[language]).map(([key, text]) => [
+    key,
+    typeof text === 'string' ? text.replace(/\(&\w\)|&/g, '') : text,
+  ]);
+  return Object.fromEntries(plain) as Texts;
+}
