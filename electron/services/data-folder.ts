@@ -11,9 +11,9 @@ export function defaultDataFolder(
   env: NodeJS.ProcessEnv = process.env,
   home: string = homedir(),
 ): string {
-  if (platform === 'win32') return join(env['APPDATA'] || join(home, 'AppData', 'Roaming'), 'Recto');
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Recto');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Recto');
-  const xdg = env['XDG_DATA_HOME'];
+  const xdg = env.XDG_DATA_HOME;
   // The XDG specification has relative paths ignored.
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'recto');
 }

@@ -1,6 +1,10 @@
 /** The services behind the contract, put together for a host. They know nothing about either host. */
 import type { Handlers, Response } from '../../core/contract/channels.ts';
-import { failure, type Result } from '../../core/contract/result.ts';
+import { failure, success, type Result } from '../../core/contract/result.ts';
+import { checkExternalLink } from './external-link.ts';
+import { openBook } from './library/book.ts';
+import { startReading } from './start-reading.ts';
+import { openStore } from './store/open-store.ts';
 
 export interface ServicesOptions {
   /** Folder of the compiled book. */
@@ -28,18 +32,55 @@ export interface Services {
  * Opens book and store. Never throws for what a user's disk may hold: a book that cannot be read is what `app:start`
  * fails with (book-missing, book-damaged), a store that cannot be used is one of its warnings, and reading goes on.
  */
-export function openServices(options: ServicesOptions): Promise<Services> {
-  const unread = failure('book-missing', { folder: options.bookFolder, what: 'not opened' });
-  const answer = () => Promise.resolve(unread);
-  return Promise.resolve({
-    handlers: {
-      'app:start': answer,
-      'book:read': answer,
-      'position:save': answer,
-      'settings:save': answer,
-      'link:open': answer,
+export async function openServices(options: ServicesOptions): Promise<Services> {
+  const { store, warning } = openStore(options.dataFolder);
+  let book = await openBook(options.bookFolder);
+
+  /** The open book, if it is the one that is asked for. */
+  const bookOf = (bookId: string) => {
+    if (!book.ok || book.value.manifest.id === bookId) return book;
+    return failure('not-found', { what: bookId });
+  };
+
+  const handlers: Handlers = {
+    'app:start': async ({ systemLanguages }) => {
+      // A book that was missing may have been put in its place since: "try again" has to be worth something.
+      if (!book.ok) book = await openBook(options.bookFolder);
+      if (!book.ok) return book;
+      const place = await startReading(book.value, store, systemLanguages);
+      if (!place.ok) return place;
+      const warnings = [...(warning ? [warning] : []), ...place.value.warnings];
+      return success({
+        host: options.host,
+        version: options.version,
+        settings: store.settings(),
+        manifest: book.value.manifest,
+        ...place.value,
+        warnings,
+      });
     },
-    asset: answer,
-    close: () => undefined,
-  });
+    'book:read': async ({ bookId, chapterId, lang }) => {
+      const found = bookOf(bookId);
+      return found.ok ? found.value.chapter(chapterId, lang) : found;
+    },
+    'position:save': (position) => {
+      const found = bookOf(position.bookId);
+      return Promise.resolve(found.ok ? store.savePosition(position, found.value.manifest) : found);
+    },
+    'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
+    'link:open': async ({ url }) => {
+      const address = checkExternalLink(url);
+      if (!address.ok) return address;
+      return success({ outcome: await options.openLink(address.value), address: address.value });
+    },
+  };
+
+  return {
+    handlers,
+    asset: async (bookId, name) => {
+      const found = bookOf(bookId);
+      return found.ok ? found.value.asset(name) : found;
+    },
+    close: () => store.close(),
+  };
 }

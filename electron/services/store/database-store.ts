@@ -1,0 +1,69 @@
+/** The store on an open database. */
+import type { DatabaseSync } from 'node:sqlite';
+import { positionSchema } from '../../../core/contract/position.ts';
+import { failure, success, type Result } from '../../../core/contract/result.ts';
+import { readSettings, setKeys } from './settings-values.ts';
+import { isSqliteError } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/** `folder` is what a failure names. */
+export function databaseStore(database: DatabaseSync, folder: string): Store {
+  const selectSettings = database.prepare('SELECT key, value FROM settings');
+  const upsertSetting = database.prepare(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  const selectPosition = database.prepare(
+    `SELECT book_id AS bookId, lang, chapter_id AS chapterId, block_id AS blockId, fraction
+     FROM positions WHERE book_id = ?`,
+  );
+  const upsertPosition = database.prepare(
+    `INSERT INTO positions (book_id, lang, chapter_id, block_id, fraction, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (book_id) DO UPDATE SET lang = excluded.lang, chapter_id = excluded.chapter_id,
+       block_id = excluded.block_id, fraction = excluded.fraction, saved_at = excluded.saved_at`,
+  );
+  const upsertBook = database.prepare(
+    `INSERT INTO books (id, edition, title, added_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET edition = excluded.edition, title = excluded.title, removed_at = NULL
+     WHERE edition <> excluded.edition OR title <> excluded.title OR removed_at IS NOT NULL`,
+  );
+
+  const settings = () =>
+    readSettings(selectSettings.all().map(({ key, value }) => [String(key), String(value)] as const));
+
+  /** Runs `write` in one transaction; the fault of a disk becomes a value. */
+  const keep = <T>(write: () => T): Result<T> => {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      const value = write();
+      database.exec('COMMIT');
+      return success(value);
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      if (!isSqliteError(error)) throw error;
+      return failure('store-unavailable', { folder, what: error.message });
+    }
+  };
+
+  return {
+    settings,
+    saveSettings: (patch) =>
+      keep(() => {
+        for (const [key, value] of setKeys(patch)) upsertSetting.run(key, JSON.stringify(value));
+        return settings();
+      }),
+    position: (bookId) => {
+      const row = selectPosition.get(bookId);
+      if (row === undefined) return null;
+      const position = positionSchema.safeParse({ ...row });
+      return position.success ? position.data : null;
+    },
+    savePosition: ({ bookId, lang, chapterId, blockId, fraction }, book) =>
+      keep(() => {
+        const now = Date.now();
+        upsertBook.run(book.id, book.edition, JSON.stringify(book.title), now);
+        upsertPosition.run(bookId, lang, chapterId, blockId, fraction, now);
+        return {};
+      }),
+    close: () => database.close(),
+  };
+}

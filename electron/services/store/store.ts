@@ -1,0 +1,16 @@
+/** What the reader has set and where the reader is. */
+import type { BookManifest } from '../../../core/book/model.ts';
+import type { Position } from '../../../core/contract/position.ts';
+import type { Result } from '../../../core/contract/result.ts';
+import type { Settings, SettingsPatch } from '../../../core/contract/settings.ts';
+
+/** A save that succeeds is on disk; one that fails says why (store-unavailable, store-newer). */
+export interface Store {
+  /** All settings; the default stands where a key was never set or holds what this version does not know. */
+  readonly settings: () => Settings;
+  readonly saveSettings: (patch: SettingsPatch) => Result<Settings>;
+  readonly position: (bookId: string) => Position | null;
+  /** Keeps the position in `book`, and that there is such a book. */
+  readonly savePosition: (position: Position, book: BookManifest) => Result<Record<string, never>>;
+  readonly close: () => void;
+}
