@@ -53,7 +53,7 @@ export function createPresence(onDeserted: () => void): Presence {
       });
     },
     publish: (name, payload) => {
-      for (const stream of streams) stream.write(`${JSON.stringify({ event: name, payload })}\n`);
+      for (const stream of streams) stream.write(`${JSON.stringify({ name, payload })}\n`);
     },
     expectPage: (withinMs) => {
       expectedUntil = performance.now() + withinMs;

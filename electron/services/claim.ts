@@ -2,9 +2,10 @@
  * One reader process per data folder, whichever host it is. The claim is a lock that SQLite holds on a file of its own:
  * the system lets go of it when the process ends, however it ends, so there is no stale lock to reason about.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeDataFolder } from './data-folder.ts';
 import { isBusy } from './store/sqlite.ts';
 
 export type Claim =
@@ -26,7 +27,7 @@ export function runningFile(folder: string): string {
 export function claimFolder(folder: string): Claim {
   let lock: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeDataFolder(folder);
     // Nothing is ever written to this database. It must not be opened in any other way: on Unix the first close of a
     // file drops all locks that the process holds on it.
     const held = new DatabaseSync(join(folder, 'recto.lock'), { timeout: 0 });

@@ -1,4 +1,5 @@
-/** Where a reader's data lives when nothing else is said. */
+/** Where a reader's data lives. */
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,4 +17,9 @@ export function defaultDataFolder(
   const xdg = env.XDG_DATA_HOME;
   // The XDG specification has relative paths ignored.
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'recto');
+}
+
+/** Makes the folder where it is missing, for its owner alone: notes are private. Throws the system's error. */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }

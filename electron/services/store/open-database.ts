@@ -1,8 +1,9 @@
 /** Opens the database file, or says why it cannot be used. */
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { failure, type Failure } from '../../../core/contract/result.ts';
+import { makeDataFolder } from '../data-folder.ts';
 import { knownVersion, migrate } from './migrate.ts';
 import { DamagedDatabase, isDamage, isSqliteError, readNumber } from './sqlite.ts';
 import { writtenVersion } from './written-version.ts';
@@ -25,7 +26,7 @@ export type OpenedDatabase =
 export function openDatabase(folder: string): OpenedDatabase {
   const file = join(folder, databaseName);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeDataFolder(folder);
     const found = writtenVersion(file, busyTimeoutMs);
     if (found > knownVersion) {
       const details = { file, found: String(found), known: String(knownVersion) };

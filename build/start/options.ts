@@ -1,0 +1,69 @@
+/** The command line of `npm start`. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const startHelp = `npm start -- [options]
+
+  --host electron   open Recto in its own window (default where Electron's binary is installed)
+  --host browser    open Recto in an installed browser of the Chromium family
+  --data DIR        folder for settings and positions
+  --port N          port on 127.0.0.1 (browser host; default: any free one)
+  --no-open         print the address instead of opening a window (browser host)
+  --help            this text`;
+
+export type Host = 'electron' | 'browser';
+
+export interface StartOptions {
+  /** Undefined: whichever is there. */
+  readonly host: Host | undefined;
+  readonly dataFolder: string | undefined;
+  readonly port: string | undefined;
+  readonly opensWindow: boolean;
+}
+
+/** Options, the wish for help, or what is wrong with them in one sentence. */
+export type ParsedStart =
+  | { readonly kind: 'options'; readonly options: StartOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'mistake'; readonly what: string };
+
+export function parseStartOptions(args: string[]): ParsedStart {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      strict: true,
+      allowPositionals: false,
+      options: {
+        host: { type: 'string' },
+        data: { type: 'string' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }));
+  } catch (error) {
+    return { kind: 'mistake', what: error instanceof Error ? error.message : String(error) };
+  }
+  const { host, data, port, help } = values;
+  if (help) return { kind: 'help' };
+  if (host !== undefined && host !== 'electron' && host !== 'browser') {
+    return { kind: 'mistake', what: `--host is "electron" or "browser", not "${host}".` };
+  }
+  const forBrowser = port !== undefined || values['no-open'];
+  if (host === 'electron' && forBrowser) {
+    return {
+      kind: 'mistake',
+      what: '--port and --no-open belong to --host browser: a window of its own has no address.',
+    };
+  }
+  return {
+    kind: 'options',
+    options: {
+      host: forBrowser ? 'browser' : host,
+      dataFolder: data === undefined ? undefined : resolve(data),
+      port,
+      opensWindow: !values['no-open'],
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** `npm start`: builds what is stale and opens the reader, in Electron where its binary is installed, else in a browser. */
+import { join } from 'node:path';
+import { ensureBuilt } from '../bundle/bundle.ts';
+import { root } from '../bundle/paths.ts';
+import { findElectron, noElectron } from './find-electron.ts';
+import { parseStartOptions, startHelp, type StartOptions } from './options.ts';
+import { runChild } from './run-child.ts';
+
+process.exitCode = await start(process.argv.slice(2));
+
+async function start(args: string[]): Promise<number> {
+  const parsed = parseStartOptions(args);
+  if (parsed.kind === 'help') {
+    console.log(startHelp);
+    return 0;
+  }
+  if (parsed.kind === 'mistake') {
+    console.error(`${parsed.what}\nTry "npm start -- --help".`);
+    return 2;
+  }
+  const { options } = parsed;
+  const electron = options.host === 'browser' ? undefined : findElectron(join(root, 'node_modules'));
+  if (options.host === 'electron' && electron === undefined) {
+    console.error(noElectron);
+    return 1;
+  }
+  try {
+    await ensureBuilt(console.error);
+    if (electron !== undefined && (options.host === 'electron' || hasDisplay())) {
+      return await startElectron(electron, options);
+    }
+    if (options.host === undefined && electron === undefined) console.error(noElectron);
+    return await startBrowserHost(options);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+function startElectron(electron: string, { dataFolder }: StartOptions): Promise<number> {
+  const args = [root, ...(dataFolder === undefined ? [] : ['--data', dataFolder])];
+  if (process.platform === 'linux' && process.getuid?.() === 0) {
+    console.error('You are root: Electron runs without its sandbox. Better start Recto as an ordinary user.');
+    args.unshift('--no-sandbox');
+  }
+  return runChild(electron, args, root);
+}
+
+function startBrowserHost({ dataFolder, port, opensWindow }: StartOptions): Promise<number> {
+  return runChild(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'electron', 'cli', 'recto.ts'),
+      'serve',
+      ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
+      ...(port === undefined ? [] : ['--port', port]),
+      ...(opensWindow ? [] : ['--no-open']),
+    ],
+    root,
+  );
+}
+
+/** Without one Electron cannot start; the browser host prints its address instead. */
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+}
