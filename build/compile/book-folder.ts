@@ -1,0 +1,84 @@
+/** The one way in which a compile reads a book: paths relative to the book's folder, nothing outside it, nothing huge. */
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+
+const maxTextBytes = 8 * 1024 * 1024;
+const maxImageBytes = 32 * 1024 * 1024;
+
+/** Why a file could not be had. */
+export interface ReadFailure {
+  readonly code: 'file-unreadable' | 'path-outside-book' | 'file-too-large' | 'not-found';
+  readonly message: string;
+}
+
+export type ReadResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ReadFailure };
+
+export interface BookFolder {
+  /** Absolute, without symbolic links. */
+  readonly root: string;
+  /** A UTF-8 file by its path in the book (forward slashes). */
+  readText(path: string): Promise<ReadResult<string>>;
+  readBytes(path: string): Promise<ReadResult<Buffer>>;
+  /** True for an ordinary file inside the book. */
+  has(path: string): Promise<boolean>;
+}
+
+/** Opens a folder; undefined where there is none. */
+export async function openBookFolder(path: string): Promise<BookFolder | undefined> {
+  let root: string;
+  try {
+    root = await realpath(path);
+    if (!(await stat(root)).isDirectory()) return undefined;
+  } catch {
+    return undefined;
+  }
+
+  async function read(file: string, maxBytes: number): Promise<ReadResult<Buffer>> {
+    try {
+      // The real path decides: neither `..` nor a symbolic link may lead to another file of this machine.
+      const real = await realpath(resolve(root, file));
+      if (!isInside(root, real)) return fail('path-outside-book', `${file} lies outside the book's folder.`);
+      const { size } = await stat(real);
+      if (size > maxBytes) return fail('file-too-large', `${file} has ${String(size)} bytes, more than ${String(maxBytes)}.`);
+      return { ok: true, value: await readFile(real) };
+    } catch (error) {
+      return readFailure(root, file, error);
+    }
+  }
+
+  return {
+    root,
+    async readText(file) {
+      const bytes = await read(file, maxTextBytes);
+      if (!bytes.ok) return bytes;
+      try {
+        return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };
+      } catch {
+        return fail('file-unreadable', `${file} is not UTF-8 text.`);
+      }
+    },
+    readBytes: (file) => read(file, maxImageBytes),
+    async has(file) {
+      const found = await read(file, Number.MAX_SAFE_INTEGER);
+      return found.ok;
+    },
+  };
+}
+
+function readFailure(root: string, file: string, error: unknown): { ok: false; failure: ReadFailure } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    // Whether something exists outside the book is nobody's business.
+    if (!isInside(root, resolve(root, file))) return fail('path-outside-book', `${file} lies outside the book's folder.`);
+    return fail('not-found', `${file} does not exist.`);
+  }
+  return fail('file-unreadable', `${file} cannot be read (${code === '' ? String(error) : code}).`);
+}
+
+function isInside(root: string, path: string): boolean {
+  return path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function fail(code: ReadFailure['code'], message: string): { ok: false; failure: ReadFailure } {
+  return { ok: false, failure: { code, message } };
+}

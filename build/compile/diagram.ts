@@ -1,0 +1,178 @@
+/**
+ * Mermaid text to an SVG that a page can inline. `beautiful-mermaid` draws it; what it puts out carries a style sheet,
+ * a web font, colours and the same ids in every figure. We keep the geometry and the text, and say by classes what
+ * each thing is: `prose.css` does the rest.
+ */
+import type { Element, ElementContent, Properties } from 'hast';
+import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
+import { element, elementsIn, isElement, parseFragment, stringProperty } from '../../core/book/hast.ts';
+
+/** What a node may be, by `:::name`. */
+export const diagramRoles: readonly string[] = ['trusted', 'untrusted', 'data', 'key', 'external'];
+
+export type Diagram =
+  | { readonly ok: true; readonly svg: Element }
+  /** `messages` say what is wrong with the text. */
+  | { readonly ok: false; readonly messages: readonly string[] };
+
+export interface DiagramOptions {
+  /** Starts every id of the figure; has to be unique in the page. */
+  readonly idPrefix: string;
+  /** Description for those who do not see the figure. */
+  readonly label: string | undefined;
+  /** Refuse colours and roles that are not ours. */
+  readonly strict: boolean;
+}
+
+export function drawDiagram(text: string, options: DiagramOptions): Diagram {
+  const messages = options.strict ? styleLines(text) : [];
+  const source = text.replace(styleLine, '').trim();
+  try {
+    const roles = readRoles(source);
+    if (options.strict) messages.push(...unknownRoles(roles));
+    if (messages.length > 0) return { ok: false, messages };
+    const drawn = renderMermaidSVG(source, { transparent: true, padding: 8 });
+    const [svg] = parseFragment(drawn).children.filter((node) => isElement(node, 'svg'));
+    if (svg === undefined || !isElement(svg)) return { ok: false, messages: ['The figure could not be drawn.'] };
+    return { ok: true, svg: cleanSvg(svg, roles, options) };
+  } catch (error) {
+    // The library reports mistakes in the text by throwing.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, messages: [...messages, `The figure cannot be drawn: ${reason}`] };
+  }
+}
+
+const styleLine = /^[ \t]*(?:classDef|style|linkStyle)\b.*$/gm;
+
+function styleLines(text: string): string[] {
+  return [...text.matchAll(styleLine)].map(([line]) => `A figure has no colours of its own: “${line.trim()}”.`);
+}
+
+function readRoles(source: string): ReadonlyMap<string, string> {
+  return /^\s*(?:flowchart|graph|stateDiagram)/.test(source) ? parseMermaid(source).classAssignments : new Map();
+}
+
+function unknownRoles(roles: ReadonlyMap<string, string>): string[] {
+  const unknown = [...new Set(roles.values())].filter((role) => !diagramRoles.includes(role));
+  return unknown.map((role) => `There is no class “${role}”; use ${diagramRoles.join(', ')}.`);
+}
+
+const shapes = new Set(['rect', 'circle', 'ellipse', 'line', 'path', 'polygon', 'polyline']);
+const containers = new Set(['svg', 'g', 'defs', 'marker', 'text', 'tspan']);
+
+/** Attributes that are geometry, with the form their values have to have. */
+const number = /^-?[\d.]+(?:e-?\d+)?(?:em|px)?$/;
+const geometry: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    'x y x1 y1 x2 y2 cx cy r rx ry dx dy width height markerWidth markerHeight refX refY fontSize'
+      .split(' ')
+      .map((name) => [name, number]),
+  ),
+  viewBox: /^[-\d. e]+$/,
+  points: /^[-\d., e]+$/,
+  d: /^[-\d., eMmLlHhVvCcSsQqTtAaZz]+$/,
+  transform: /^[-\d., a-z()]+$/i,
+  orient: /^(?:auto|auto-start-reverse)$/,
+  textAnchor: /^(?:start|middle|end)$/,
+};
+
+/** Classes of the library that say what a thing is. */
+const keptClasses = new Set(['node', 'edge', 'edge-label', 'subgraph', 'actor', 'lifeline', 'message', 'note', 'activation', 'block']);
+
+function cleanSvg(svg: Element, roles: ReadonlyMap<string, string>, { idPrefix, label }: DiagramOptions): Element {
+  const cleaned = clean(svg, roles, idPrefix);
+  const accessible: Properties = label === undefined ? { role: 'img' } : { role: 'img', ariaLabel: label };
+  const size = widen(cleaned);
+  return { ...cleaned, properties: { ...size, ...accessible } };
+}
+
+function clean(node: Element, roles: ReadonlyMap<string, string>, idPrefix: string): Element {
+  const properties: Properties = {};
+  for (const [name, form] of Object.entries(geometry)) {
+    const value = stringProperty(node, name);
+    if (value !== undefined && form.test(value)) properties[name] = value.replace(/-?\d+\.\d{3,}/g, (long) => String(Math.round(Number(long) * 100) / 100));
+  }
+  if (node.tagName === 'marker') properties['id'] = idPrefix + (stringProperty(node, 'id') ?? '');
+  for (const name of ['markerStart', 'markerEnd']) {
+    const target = /^url\(#([\w-]+)\)$/.exec(stringProperty(node, name) ?? '')?.[1];
+    if (target !== undefined) properties[name] = `url(#${idPrefix}${target})`;
+  }
+  const classes = classesOf(node, roles);
+  if (classes.length > 0) properties['className'] = classes;
+  if (classes.includes('line')) properties['fill'] = 'none';
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return child.type === 'text' && isTextHolder(node) ? [child] : [];
+    // A `tspan` without a place is a change of weight within a line.
+    if (child.tagName === 'tspan' && stringProperty(child, 'x') === undefined) return child.children.filter((inner) => inner.type === 'text');
+    return shapes.has(child.tagName) || containers.has(child.tagName) ? [clean(child, roles, idPrefix)] : [];
+  });
+  return element(node.tagName, properties, children);
+}
+
+function isTextHolder(node: Element): boolean {
+  return node.tagName === 'text' || node.tagName === 'tspan';
+}
+
+function classesOf(node: Element, roles: ReadonlyMap<string, string>): string[] {
+  const written = node.properties['className'];
+  const classes = (Array.isArray(written) ? written.map(String) : []).filter((name) => keptClasses.has(name));
+  if (classes.includes('node')) {
+    const role = roles.get(stringProperty(node, 'dataId') ?? '');
+    if (role !== undefined && diagramRoles.includes(role)) classes.push(role);
+  }
+  if (shapes.has(node.tagName)) {
+    classes.push(paintOf(node));
+    if (stringProperty(node, 'strokeDashArray') !== undefined) classes.push('dashed');
+    if (stringProperty(node, 'dataStyle') === 'thick') classes.push('thick');
+    if (stringProperty(node, 'fill')?.includes('--_group-hdr') === true) classes.push('title-band');
+  }
+  return classes;
+}
+
+/** `shape`: filled with an outline; `fill`: filled only; `line`: drawn only. */
+function paintOf(node: Element): 'shape' | 'fill' | 'line' {
+  const fill = stringProperty(node, 'fill');
+  const stroke = stringProperty(node, 'stroke');
+  if (node.tagName === 'line' || fill === 'none') return 'line';
+  return stroke === undefined || stroke === 'none' ? 'fill' : 'shape';
+}
+
+/** `viewBox`, `width` and `height`, enlarged where a text would run out of the picture. */
+function widen(svg: Element): Properties {
+  const [x = 0, y = 0, width = 0, height = 0] = (stringProperty(svg, 'viewBox') ?? '').split(' ').map(Number);
+  let [left, right] = [x, x + width];
+  for (const text of elementsIn(svg)) {
+    if (text.tagName !== 'text') continue;
+    const extent = textExtent(text);
+    left = Math.min(left, extent.left - edge);
+    right = Math.max(right, extent.right + edge);
+  }
+  const [newX, newWidth] = [Math.floor(left), Math.ceil(right - Math.floor(left))];
+  return { viewBox: `${newX} ${y} ${newWidth} ${Math.ceil(height)}`, width: newWidth, height: Math.ceil(height) };
+}
+
+const edge = 4;
+
+function textExtent(text: Element): { left: number; right: number } {
+  const lines = text.children.filter((child) => isElement(child, 'tspan'));
+  const texts = lines.length === 0 ? [text] : lines;
+  const size = Number(stringProperty(text, 'fontSize') ?? 13);
+  const anchor = stringProperty(text, 'textAnchor') ?? 'start';
+  const extents = texts.map((line) => {
+    const width = textWidth(line, size);
+    const x = Number(stringProperty(line as Element, 'x') ?? stringProperty(text, 'x') ?? 0);
+    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+    return { left, right: left + width };
+  });
+  return { left: Math.min(...extents.map((e) => e.left)), right: Math.max(...extents.map((e) => e.right)) };
+}
+
+/** An upper estimate in user units: one em for a wide character, 0.62 for any other. */
+function textWidth(node: ElementContent, fontSize: number): number {
+  if (node.type === 'text') {
+    let ems = 0;
+    for (const character of node.value) ems += /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u.test(character) ? 1 : 0.62;
+    return ems * fontSize;
+  }
+  return isElement(node) ? node.children.reduce((sum, child) => sum + textWidth(child, fontSize), 0) : 0;
+}

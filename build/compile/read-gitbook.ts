@@ -1,0 +1,181 @@
+/** GitBook and HonKit folders: `book.json` and `SUMMARY.md`. Nothing in them is run, whatever they bring along. */
+import { basename } from 'node:path';
+import { posix } from 'node:path';
+import { z } from 'zod';
+import { resolvePath } from '../../core/book/links.ts';
+import type { Problem } from '../../core/book/report.ts';
+import { chapterIdFromPath, createUniqueIds, slugify, type UniqueIds } from '../../core/book/slug.ts';
+import type { BookFolder } from './book-folder.ts';
+import type { ReadBook } from './read-recto.ts';
+import type { SourceChapter, SourceEntry } from './source-book.ts';
+import { parseSummary, type SummaryEntry } from './summary.ts';
+
+/** What we use of `book.json`; the rest (plugins, styles) is for other tools. A field of the wrong type is not used. */
+const bookJson = z.object({
+  title: z.string().optional().catch(undefined),
+  author: z.string().optional().catch(undefined),
+  language: z.string().optional().catch(undefined),
+  root: z.string().optional().catch(undefined),
+  structure: z
+    .object({ readme: z.string().optional().catch(undefined), summary: z.string().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+type BookJson = z.infer<typeof bookJson>;
+
+export interface GitbookLayout {
+  readonly config: BookJson;
+  readonly summaryFile: string;
+  readonly readmeFile: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Where a GitBook folder keeps its contents; undefined where there is no SUMMARY.md. */
+export async function findGitbook(folder: BookFolder): Promise<GitbookLayout | undefined> {
+  const problems: Problem[] = [];
+  const config = await readConfig(folder, problems);
+  const root = resolvePath('', config.root ?? '.') ?? '';
+  const inRoot = (file: string): string => resolvePath(posix.join(root, 'x'), file) ?? file;
+  const summaryFile = inRoot(config.structure?.summary ?? 'SUMMARY.md');
+  if (!(await folder.has(summaryFile))) return undefined;
+  return { config, summaryFile, readmeFile: inRoot(config.structure?.readme ?? 'README.md'), problems };
+}
+
+export async function readGitbook(folder: BookFolder, layout: GitbookLayout): Promise<ReadBook> {
+  const problems: Problem[] = [...layout.problems];
+  const summary = await folder.readText(layout.summaryFile);
+  if (!summary.ok) {
+    const code = summary.failure.code === 'not-found' ? 'file-unreadable' : summary.failure.code;
+    return { book: undefined, problems: [{ severity: 'error', code, file: layout.summaryFile, message: summary.failure.message }] };
+  }
+  const entries = parseSummary(summary.value);
+  const reader = new SummaryReader(folder, layout.summaryFile, problems, await detectLanguage(folder, layout, entries));
+  const listed = await reader.readEntries(entries);
+  const contents = await reader.withReadme(listed, layout.readmeFile);
+  const title = layout.config.title?.trim() || basename(folder.root);
+  const { lang } = reader;
+  const book = {
+    dialect: 'gitbook' as const,
+    contentsFile: layout.summaryFile,
+    id: slugify(title),
+    edition: '',
+    title: { [lang]: title },
+    languages: [lang],
+    license: undefined,
+    attribution: layout.config.author === undefined ? undefined : { [lang]: layout.config.author },
+    contents,
+  };
+  return { book, problems };
+}
+
+class SummaryReader {
+  readonly lang: string;
+  private readonly folder: BookFolder;
+  private readonly file: string;
+  private readonly problems: Problem[];
+  private readonly ids: UniqueIds = createUniqueIds();
+  private readonly seenFiles = new Set<string>();
+
+  constructor(folder: BookFolder, file: string, problems: Problem[], lang: string) {
+    this.folder = folder;
+    this.file = file;
+    this.problems = problems;
+    this.lang = lang;
+  }
+
+  async readEntries(entries: readonly SummaryEntry[]): Promise<SourceEntry[]> {
+    const read: SourceEntry[] = [];
+    // One after the other: ids are numbered in reading order.
+    for (const entry of entries) read.push(...(await this.readEntry(entry)));
+    return read;
+  }
+
+  /** GitBook shows the readme first even where the summary does not list it. */
+  async withReadme(entries: SourceEntry[], readme: string): Promise<SourceEntry[]> {
+    if (this.seenFiles.has(readme) || !(await this.folder.has(readme))) return entries;
+    const title = this.lang.startsWith('zh') ? '前言' : 'Introduction';
+    return [this.chapter(readme, title, undefined, []), ...entries];
+  }
+
+  private async readEntry(entry: SummaryEntry): Promise<SourceEntry[]> {
+    const file = await this.fileOf(entry);
+    if (file === undefined) {
+      const isGroup = entry.href === undefined || entry.children.length > 0;
+      if (!isGroup) return [];
+      const id = this.ids.take(slugify(entry.title));
+      return [{ kind: 'part', id, title: { [this.lang]: entry.title }, children: await this.readEntries(entry.children) }];
+    }
+    const chapter = this.chapter(file, entry.title, entry.line, []);
+    return [{ ...chapter, children: await this.readEntries(entry.children) }];
+  }
+
+  private chapter(file: string, title: string, line: number | undefined, children: readonly SourceEntry[]): SourceChapter {
+    this.seenFiles.add(file);
+    const id = this.ids.take(chapterIdFromPath(file));
+    return { kind: 'chapter', id, title: { [this.lang]: title }, page: undefined, files: { [this.lang]: file }, line, children };
+  }
+
+  /** The chapter's file; undefined, with a line in the report, where the entry is not one. */
+  private async fileOf({ href, line, title }: SummaryEntry): Promise<string | undefined> {
+    if (href === undefined) return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) {
+      this.report('warning', 'contents-entry-ignored', line, `“${title}” leads out of the book (${href}) and is left out.`);
+      return undefined;
+    }
+    const path = href.replace(/[?#].*$/s, '');
+    const file = resolvePath(this.file, path);
+    if (file === undefined) {
+      this.report('error', 'path-outside-book', line, `“${title}”: ${path} lies outside the book's folder.`);
+      return undefined;
+    }
+    if (this.seenFiles.has(file)) {
+      this.report('warning', 'chapter-repeated', line, `“${title}”: ${file} is listed twice; the first place counts.`);
+      return undefined;
+    }
+    const text = await this.folder.readText(file);
+    if (text.ok) return file;
+    const code = text.failure.code === 'not-found' ? 'chapter-missing' : text.failure.code;
+    this.report('error', code, line, `“${title}”: ${text.failure.message}`);
+    return undefined;
+  }
+
+  private report(severity: Problem['severity'], code: Problem['code'], line: number, message: string): void {
+    this.problems.push({ severity, code, file: this.file, line, message });
+  }
+}
+
+async function readConfig(folder: BookFolder, problems: Problem[]): Promise<BookJson> {
+  const text = await folder.readText('book.json');
+  if (!text.ok) {
+    if (text.failure.code !== 'not-found') {
+      problems.push({ severity: 'error', code: text.failure.code, file: 'book.json', message: text.failure.message });
+    } else if (await folder.has('book.js')) {
+      const message = 'Settings in book.js are not used: a book is read, never run.';
+      problems.push({ severity: 'warning', code: 'book-script-ignored', file: 'book.js', message });
+    }
+    return {};
+  }
+  try {
+    return bookJson.parse(JSON.parse(text.value.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    const message = error instanceof SyntaxError ? `JSON: ${error.message}` : 'The file does not hold an object.';
+    problems.push({ severity: 'error', code: 'book-file-invalid', file: 'book.json', message });
+    return {};
+  }
+}
+
+/** `language` of book.json in the form we use, else Chinese where a good part of the first chapters is Han. */
+async function detectLanguage(folder: BookFolder, layout: GitbookLayout, entries: readonly SummaryEntry[]): Promise<string> {
+  const written = /^([a-z]{2,3})(?:[-_]([a-z]+))?$/i.exec(layout.config.language ?? '');
+  if (written !== null) {
+    const [, primary = '', region = ''] = written;
+    const isTraditional = /^(tw|hk|mo|hant)$/i.test(region);
+    return primary.toLowerCase() === 'zh' && isTraditional ? 'zh-TW' : primary.toLowerCase();
+  }
+  let sample = entries.map((entry) => entry.title).join('');
+  const readme = await folder.readText(layout.readmeFile);
+  if (readme.ok) sample += readme.value;
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return han > letters * 0.2 ? 'zh' : 'en';
+}

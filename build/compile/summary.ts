@@ -1,0 +1,78 @@
+/** `SUMMARY.md` of a GitBook or HonKit book: a list of links is the contents tree. */
+import type { Token, Tokens } from 'marked';
+import { countNewlines } from '../../core/book/draft.ts';
+import { lexBlocks } from '../../core/book/lexer.ts';
+
+export interface SummaryEntry {
+  readonly title: string;
+  /** As written, decoded; undefined for a group title. */
+  readonly href: string | undefined;
+  readonly line: number;
+  readonly children: readonly SummaryEntry[];
+}
+
+/** Reads the tree. `## Heading` lines (and a rule, which has no title) begin a part that holds the lists below it. */
+export function parseSummary(markdown: string): SummaryEntry[] {
+  const { tokens } = lexBlocks(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const top: SummaryEntry[] = [];
+  let current: SummaryEntry[] = top;
+  let line = 1;
+  for (const token of tokens) {
+    if (token.type === 'heading' && (token as Tokens.Heading).depth > 1) {
+      current = [];
+      top.push({ title: textOf((token as Tokens.Heading).tokens).trim(), href: undefined, line, children: current });
+    } else if (token.type === 'hr') {
+      current = top;
+    } else if (token.type === 'list') {
+      current.push(...readList(token as Tokens.List, line));
+    }
+    line += countNewlines(token.raw);
+  }
+  return top;
+}
+
+function readList(list: Tokens.List, firstLine: number): SummaryEntry[] {
+  let line = firstLine;
+  return list.items.map((item) => {
+    const entry = readItem(item, line);
+    line += countNewlines(item.raw);
+    return entry;
+  });
+}
+
+function readItem(item: Tokens.ListItem, line: number): SummaryEntry {
+  const inline = item.tokens.flatMap((token) => (token.type === 'text' || token.type === 'paragraph' ? (token.tokens ?? [token]) : []));
+  const link = inline.find((token): token is Tokens.Link => token.type === 'link');
+  const children: SummaryEntry[] = [];
+  let searched = 0;
+  for (const token of item.tokens) {
+    if (token.type !== 'list') continue;
+    // A nested list's raw text is unindented, so its place is that of its first line's text.
+    const at = item.raw.indexOf(token.raw.split('\n', 1)[0] ?? '', searched);
+    searched = Math.max(at, searched);
+    children.push(...readList(token as Tokens.List, line + countNewlines(item.raw.slice(0, searched))));
+  }
+  const title = textOf(link?.tokens ?? inline).trim();
+  return { title, href: link === undefined || link.href === '' ? undefined : decode(link.href), line, children };
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => ('tokens' in token && token.tokens ? textOf(token.tokens) : unescape(textIn(token)))).join('');
+}
+
+function textIn(token: Token): string {
+  return 'text' in token && typeof token.text === 'string' ? token.text : '';
+}
+
+/** Text tokens carry HTML escapes of the characters that mean something in HTML. */
+function unescape(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,39 @@
+/** The line that opens a code fence: language, marks and attributes. */
+
+/** A fenced or indented piece of code, as written. */
+export interface Fence {
+  /** As written, lower case; empty where the fence names none. */
+  readonly language: string;
+  /** Marked `output`: what a command prints, not what one types. */
+  readonly output: boolean;
+  /** Caption of a figure. */
+  readonly title: string | undefined;
+  /** Description of a figure for those who do not see it. */
+  readonly alt: string | undefined;
+  readonly text: string;
+  /** 1-based line of the opening fence in its file. */
+  readonly line: number;
+}
+
+/** Reads ` ```mermaid title="…" alt="…" ` and ` ```text output `. Inside quotes `\"` is a quote. */
+export function readFence(info: string, text: string, line: number): Fence {
+  const language = /^\S*/.exec(info)?.[0] ?? '';
+  const attributes = new Map<string, string>();
+  for (const match of info.slice(language.length).matchAll(/([\w-]+)(?:="((?:[^"\\]|\\.)*)")?/gs)) {
+    const [, name, value] = match;
+    if (name !== undefined) attributes.set(name, (value ?? '').replace(/\\(["\\])/g, '$1'));
+  }
+  return {
+    language: language.toLowerCase(),
+    output: attributes.has('output'),
+    title: attributes.get('title') || undefined,
+    alt: attributes.get('alt') || undefined,
+    text,
+    line,
+  };
+}
+
+/** True for a fence that is drawn as a figure. */
+export function isDiagram(fence: Fence): boolean {
+  return fence.language === 'mermaid';
+}

@@ -1,0 +1,102 @@
+/** What a compiler says about a book: like a compiler's messages, with the place, all of them, in a fixed order. */
+
+/**
+ * `error`: the text is not what its author meant (a dead link, a missing chapter). `warning`: it reads well, and could
+ * be better. Whether an error stops the compile depends on the format: our own edition yes, someone else's book no.
+ */
+export type Severity = 'error' | 'warning';
+
+export const problemCodes = [
+  // The book as a whole
+  'not-a-book',
+  'book-file-invalid',
+  'book-script-ignored',
+  'chapter-missing',
+  'chapter-repeated',
+  'chapter-not-listed',
+  'contents-entry-ignored',
+  'path-outside-book',
+  'file-unreadable',
+  'file-too-large',
+  'target-not-a-bundle',
+  'target-unwritable',
+  // One chapter
+  'title-missing',
+  'title-repeated',
+  'heading-id-missing',
+  'heading-id-invalid',
+  'heading-id-repeated',
+  'heading-level-skipped',
+  'raw-html',
+  'html-removed',
+  'code-without-language',
+  'code-language-unknown',
+  'callout-unknown',
+  'figure-without-title',
+  'figure-without-description',
+  'figure-invalid',
+  // What a chapter points to
+  'link-dead',
+  'link-anchor-dead',
+  'link-refused',
+  'link-not-https',
+  'image-missing',
+  'image-remote',
+  'image-type-mismatch',
+  'image-without-description',
+  // Two languages side by side
+  'translation-missing',
+  'translation-parts',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export interface Problem {
+  readonly severity: Severity;
+  readonly code: ProblemCode;
+  /** Path relative to the book's folder, with forward slashes; empty where the problem is the folder itself. */
+  readonly file: string;
+  /** 1-based; absent where the problem concerns the whole file. */
+  readonly line?: number | undefined;
+  /** 1-based, in UTF-16 units; known for YAML and JSON only. */
+  readonly column?: number | undefined;
+  /** One English sentence that names the thing and, where it is not plain, the way out. */
+  readonly message: string;
+}
+
+/** All problems of one book, by file, line, column, code and message; the same book gives the same list. */
+export type Report = readonly Problem[];
+
+/** Sorts problems and drops exact repetitions. The order does not depend on the machine's language. */
+export function toReport(problems: readonly Problem[]): Report {
+  const sorted = [...problems].sort(compareProblems);
+  return sorted.filter((problem, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || compareProblems(before, problem) !== 0;
+  });
+}
+
+export function hasErrors(report: Report): boolean {
+  return report.some((problem) => problem.severity === 'error');
+}
+
+/** `file:line:column: severity: message [code]`, leaving out what is not known. */
+export function formatProblem(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined && part !== '');
+  const prefix = place.length === 0 ? '' : `${place.join(':')}: `;
+  return `${prefix}${problem.severity}: ${problem.message} [${problem.code}]`;
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message) ||
+    compareText(a.severity, b.severity)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

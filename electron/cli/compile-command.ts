@@ -1,0 +1,77 @@
+/** `recto compile` and `recto check`. */
+import { parseArgs } from 'node:util';
+import { checkBook, compileBook, type CompileOutcome, type CompileProgress } from '../../build/compile/compile.ts';
+import { countProblems, formatReport } from '../../build/compile/report-text.ts';
+import { hasErrors } from '../../core/book/report.ts';
+import { exitCodes, takePositionals, type Command, type Output } from './command.ts';
+
+const reportHelp = `The report has one line a problem: FILE:LINE: severity: message [code].
+An error stops a book in Recto's own format (book.yaml); of other books (SUMMARY.md)
+everything readable is compiled.
+
+  --json   print {ok, report, stats, id} on stdout instead of text`;
+
+export const compileCommand: Command = {
+  name: 'compile',
+  summary: 'compile a book to a bundle',
+  help: `recto compile SOURCE OUT [--json]
+
+Compiles the book in folder SOURCE (Recto's own format, GitBook or HonKit) to the
+bundle folder OUT. A bundle that stands there is replaced in one step.
+
+${reportHelp}
+
+Exit status: 0 the bundle was written, 1 it was not, 2 wrong usage.`,
+  async run(args, output) {
+    const { values, positionals } = parse(args);
+    const [source, target] = takePositionals(positionals, ['SOURCE', 'OUT']);
+    const outcome = await compileBook(source, target, { onProgress: showProgress(output) });
+    output.progress('');
+    show(outcome, values.json === true, output);
+    if (outcome.ok && values.json !== true) output.print(`${target}: ${describe(outcome)}`);
+    return outcome.ok ? exitCodes.ok : exitCodes.failed;
+  },
+};
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'report what is wrong with a book',
+  help: `recto check SOURCE [--json]
+
+Compiles the book in folder SOURCE without writing anything, and reports.
+
+${reportHelp}
+
+Exit status: 0 clean or warnings only, 1 errors, 2 wrong usage.`,
+  async run(args, output) {
+    const { values, positionals } = parse(args);
+    const [source] = takePositionals(positionals, ['SOURCE']);
+    const outcome = await checkBook(source, { onProgress: showProgress(output) });
+    output.progress('');
+    show(outcome, values.json === true, output);
+    return outcome.ok && !hasErrors(outcome.report) ? exitCodes.ok : exitCodes.failed;
+  },
+};
+
+function parse(args: readonly string[]): { values: { json?: boolean }; positionals: string[] } {
+  return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+}
+
+function showProgress(output: Output): (progress: CompileProgress) => void {
+  return ({ done, total, file }) => output.progress(`${done}/${total} ${file}`);
+}
+
+function show(outcome: CompileOutcome, asJson: boolean, output: Output): void {
+  if (!asJson) {
+    output.tell(formatReport(outcome.report));
+    return;
+  }
+  const { ok, report, stats, manifest } = outcome;
+  output.print(JSON.stringify({ ok, report, stats, id: manifest?.id ?? null }));
+  output.tell(countProblems(report));
+}
+
+function describe({ stats, manifest }: CompileOutcome): string {
+  const { chapters, blocks, figures, pictures } = stats;
+  return `“${manifest?.id ?? ''}”, ${chapters} chapters, ${blocks} blocks, ${figures} figures, ${pictures} pictures`;
+}
