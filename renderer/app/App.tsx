@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'react';
+import { localized } from '../../core/book/contents.ts';
+import { messagesFor, resolveUiLanguage } from '../i18n/ui-language.ts';
+import { WordingContext } from '../i18n/messages-context.ts';
+import { useAppState } from '../state/store-context.ts';
+import { sectionTitle } from '../state/reading.ts';
+import { resolveTheme } from './preferences.ts';
+import type { Services } from './services.ts';
+import { Shell } from './Shell.tsx';
+import { darkSystem, useMedia } from './use-media.ts';
+
+export interface AppProps {
+  readonly services: Services;
+}
+
+/** Language, theme and title of the page; the shell draws the rest. */
+export function App({ services }: AppProps) {
+  const settings = useAppState((state) => state.settings);
+  const bookTitle = useAppState(({ reading }) => localized(reading.manifest.title, reading.lang));
+  const section = useAppState((state) => sectionTitle(state.reading));
+  const systemDark = useMedia(darkSystem);
+  const language = resolveUiLanguage(settings.uiLanguage, navigator.languages);
+  const theme = resolveTheme(settings.theme, systemDark);
+  const wording = useMemo(() => ({ language, messages: messagesFor(language) }), [language]);
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset['theme'] = theme;
+  }, [language, theme]);
+
+  useEffect(() => {
+    document.title = section === undefined ? bookTitle : `${section} – ${bookTitle}`;
+  }, [section, bookTitle]);
+
+  return (
+    <WordingContext value={wording}>
+      <Shell services={services} theme={theme} />
+    </WordingContext>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { pathToChapter } from '../../core/book/contents.ts';
+import { Contents } from '../features/contents/Contents.tsx';
+import { foldToggled, unfolded } from '../state/panels.ts';
+import { shownChapterId } from '../state/reading.ts';
+import { useAppState } from '../state/store-context.ts';
+import { formatRoute } from './route.ts';
+import type { Services } from './services.ts';
+
+export interface ContentsPaneProps {
+  readonly services: Services;
+  /** Called when an entry was chosen: a drawer closes. */
+  readonly onChosen?: () => void;
+}
+
+/** The contents, connected with the state. */
+export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
+  const { store, reader } = services;
+  const reading = useAppState((state) => state.reading);
+  const folded = useAppState((state) => state.panels.folded);
+  const chapterId = shownChapterId(reading.shown);
+  const { contents } = reading.manifest;
+
+  useEffect(() => {
+    const path = pathToChapter(contents, chapterId).map((entry) => entry.id);
+    store.setState(({ panels }) => ({ panels: unfolded(panels, path) }));
+  }, [store, contents, chapterId]);
+
+  return (
+    <Contents
+      contents={contents}
+      lang={reading.lang}
+      languages={reading.manifest.languages}
+      currentChapterId={chapterId}
+      currentSectionId={reading.sectionId}
+      folded={folded}
+      onToggle={(entryId) => store.setState(({ panels }) => ({ panels: foldToggled(panels, entryId) }))}
+      hrefOf={(chapter, targetId) => formatRoute({ chapterId: chapter, targetId })}
+      onOpen={(chapter, targetId) => {
+        onChosen?.();
+        void reader.open({ chapterId: chapter, targetId });
+      }}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { ExternalLinkDialog } from '../features/links/ExternalLinkDialog.tsx';
+import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
+import { useMessages } from '../i18n/messages-context.ts';
+import type { PanelsState } from '../state/panels.ts';
+import { useAppState } from '../state/store-context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ContentsPane } from './ContentsPane.tsx';
+import type { Services } from './services.ts';
+import { shortcutKeys } from './shortcut.ts';
+
+export interface DialogsProps {
+  readonly services: Services;
+  /** Whether the contents are open as a drawer. */
+  readonly drawer: boolean;
+}
+
+/** The modal panels; at most one is open. */
+export function Dialogs({ services, drawer }: DialogsProps) {
+  const { store, commands, mac } = services;
+  const messages = useMessages();
+  const shortcutsOpen = useAppState((state) => state.panels.shortcutsOpen);
+  const address = useAppState((state) => state.panels.askedAddress);
+  const change = (patch: Partial<PanelsState>): void =>
+    store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
+  const closeDrawer = (): void => change({ drawerOpen: false });
+  const closeLink = (): void => change({ askedAddress: undefined });
+
+  return (
+    <>
+      {drawer && (
+        <Dialog title={messages.contents.title} closeLabel={messages.close} onClose={closeDrawer} shape="drawer">
+          <ContentsPane services={services} onChosen={closeDrawer} />
+        </Dialog>
+      )}
+      {shortcutsOpen && (
+        <ShortcutSheet
+          rows={Object.values(commands).map(({ labelKey, shortcuts }) => ({
+            label: messages.commands[labelKey],
+            keys: shortcuts.map((text) => shortcutKeys(text, mac)),
+          }))}
+          onClose={() => change({ shortcutsOpen: false })}
+        />
+      )}
+      {address !== undefined && (
+        <ExternalLinkDialog
+          address={address}
+          onClose={closeLink}
+          onOpen={() => {
+            window.open(address, '_blank', 'noopener,noreferrer');
+            closeLink();
+          }}
+        />
+      )}
+    </>
+  );
+}

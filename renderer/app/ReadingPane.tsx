@@ -1,0 +1,70 @@
+import { useCallback } from 'react';
+import { localized, neighbours, pathToChapter } from '../../core/book/contents.ts';
+import type { ChapterEntry } from '../../core/book/model.ts';
+import { ChapterCards, type ChapterCard } from '../features/reading/ChapterCards.tsx';
+import { ReadingFailure } from '../features/reading/ReadingFailure.tsx';
+import { ReadingView } from '../features/reading/ReadingView.tsx';
+import type { PlaceReport } from '../features/reading/use-placement.ts';
+import { useMessages, useUiLanguage } from '../i18n/messages-context.ts';
+import { languageName } from '../i18n/ui-language.ts';
+import { shownChapterId } from '../state/reading.ts';
+import { useAppState } from '../state/store-context.ts';
+import { formatRoute } from './route.ts';
+import type { Services } from './services.ts';
+
+export interface ReadingPaneProps {
+  readonly services: Services;
+}
+
+/** The text with its ways on, connected with the state. */
+export function ReadingPane({ services }: ReadingPaneProps) {
+  const { reader, openLink } = services;
+  const messages = useMessages();
+  const uiLanguage = useUiLanguage();
+  const manifest = useAppState((state) => state.reading.manifest);
+  const shown = useAppState((state) => state.reading.shown);
+  const lang = useAppState((state) => state.reading.lang);
+  const chapterId = shownChapterId(shown);
+  const path = pathToChapter(manifest.contents, chapterId);
+  const around = neighbours(manifest.contents, chapterId);
+
+  const onPlace = useCallback(
+    ({ place, currentBlockId }: PlaceReport) => reader.placed(place, currentBlockId),
+    [reader],
+  );
+
+  const card = (entry: ChapterEntry | undefined): ChapterCard | undefined =>
+    entry && { chapterId: entry.id, title: localized(entry.title, lang, manifest.languages), lang };
+
+  const part = path.find((entry) => entry.kind === 'part');
+  const chapterLang = shown.kind === 'chapter' ? shown.chapter.lang : lang;
+
+  return (
+    <>
+      {shown.kind === 'failure' ? (
+        <ReadingFailure
+          title={localized(path.at(-1)?.title ?? { [lang]: chapterId }, lang, manifest.languages)}
+          failure={shown.failure}
+          onRetry={() => void reader.retry()}
+        />
+      ) : (
+        <ReadingView
+          bookId={manifest.id}
+          chapter={shown.chapter}
+          placement={shown.placement}
+          partTitle={part && localized(part.title, chapterLang, manifest.languages)}
+          remark={chapterLang === lang ? undefined : messages.reading.onlyIn(languageName(chapterLang, uiLanguage))}
+          onPlace={onPlace}
+          onFollow={reader.follow}
+          onExternal={(url) => void openLink(url)}
+        />
+      )}
+      <ChapterCards
+        previous={card(around.previous)}
+        next={card(around.next)}
+        hrefOf={(id) => formatRoute({ chapterId: id })}
+        onOpen={(id) => void reader.open({ chapterId: id })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useAppState } from '../state/store-context.ts';
+import { useMessages } from '../i18n/messages-context.ts';
+import styles from './Shell.module.css';
+import { ContentsPane } from './ContentsPane.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { Notices } from './Notices.tsx';
+import { ReadingPane } from './ReadingPane.tsx';
+import type { Services } from './services.ts';
+import { TopBar } from './TopBar.tsx';
+import type { ShownTheme } from './preferences.ts';
+import { useMedia, wideWindow } from './use-media.ts';
+
+export interface ShellProps {
+  readonly services: Services;
+  readonly theme: ShownTheme;
+}
+
+/** The places of the window: bar above, contents left, text in the middle. */
+export function Shell({ services, theme }: ShellProps) {
+  const messages = useMessages();
+  const wide = useMedia(wideWindow);
+  const contentsOpen = useAppState((state) => state.settings.contentsOpen);
+  const drawerOpen = useAppState((state) => state.panels.drawerOpen);
+  const announcement = useAppState((state) => state.notices.announcement);
+
+  return (
+    <div className={styles['shell']} data-contents={wide && contentsOpen ? 'beside' : 'away'}>
+      <a
+        className={styles['skip']}
+        href="#text"
+        onClick={(event) => {
+          // The address belongs to the place in the book.
+          event.preventDefault();
+          document.getElementById('text')?.focus();
+        }}
+      >
+        {messages.skipToText}
+      </a>
+      <TopBar services={services} theme={theme} contentsShown={wide ? contentsOpen : drawerOpen} />
+      {wide && contentsOpen && (
+        <div className={styles['contents']} data-scroller>
+          <ContentsPane services={services} />
+        </div>
+      )}
+      <main id="text" className={styles['text']} tabIndex={-1}>
+        <Notices services={services} />
+        <ReadingPane services={services} />
+      </main>
+      <Dialogs services={services} drawer={!wide && drawerOpen} />
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement.text}
+      </div>
+    </div>
+  );
+}

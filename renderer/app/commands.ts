@@ -1,0 +1,106 @@
+/** Everything a reader can do by name: keys, menus, the shortcut sheet and buttons all go through this table. */
+import type { Messages } from '../i18n/messages.ts';
+
+export type CommandId =
+  | 'history.back'
+  | 'history.forward'
+  | 'chapter.previous'
+  | 'chapter.next'
+  | 'contents.toggle'
+  | 'language.toggle'
+  | 'theme.toggle'
+  | 'shortcuts.show';
+
+export interface Command {
+  readonly id: CommandId;
+  readonly labelKey: keyof Messages['commands'];
+  /** Alternatives, see shortcut.ts. */
+  readonly shortcuts: readonly string[];
+  readonly isAvailable: () => boolean;
+  readonly run: () => void;
+}
+
+export interface CommandActions {
+  readonly canGo: (direction: 'back' | 'forward') => boolean;
+  readonly go: (direction: 'back' | 'forward') => void;
+  readonly hasNeighbour: (side: 'previous' | 'next') => boolean;
+  readonly openNeighbour: (side: 'previous' | 'next') => void;
+  readonly toggleContents: () => void;
+  readonly hasOtherLanguage: () => boolean;
+  readonly toggleLanguage: () => void;
+  readonly toggleTheme: () => void;
+  readonly showShortcuts: () => void;
+}
+
+export type Commands = Readonly<Record<CommandId, Command>>;
+
+const always = (): boolean => true;
+
+/** The table. Keys are those of the host's menu (electron/main/menu-template.ts), and single signs beside them. */
+export function createCommands(actions: CommandActions, mac: boolean): Commands {
+  const list: Command[] = [
+    {
+      id: 'history.back',
+      labelKey: 'historyBack',
+      shortcuts: mac ? ['Mod+['] : ['Alt+ArrowLeft'],
+      isAvailable: () => actions.canGo('back'),
+      run: () => actions.go('back'),
+    },
+    {
+      id: 'history.forward',
+      labelKey: 'historyForward',
+      shortcuts: mac ? ['Mod+]'] : ['Alt+ArrowRight'],
+      isAvailable: () => actions.canGo('forward'),
+      run: () => actions.go('forward'),
+    },
+    {
+      id: 'chapter.previous',
+      labelKey: 'chapterPrevious',
+      shortcuts: ['[', mac ? 'Mod+Alt+ArrowLeft' : 'Mod+PageUp'],
+      isAvailable: () => actions.hasNeighbour('previous'),
+      run: () => actions.openNeighbour('previous'),
+    },
+    {
+      id: 'chapter.next',
+      labelKey: 'chapterNext',
+      shortcuts: [']', mac ? 'Mod+Alt+ArrowRight' : 'Mod+PageDown'],
+      isAvailable: () => actions.hasNeighbour('next'),
+      run: () => actions.openNeighbour('next'),
+    },
+    {
+      id: 'contents.toggle',
+      labelKey: 'contentsToggle',
+      shortcuts: ['Mod+Shift+O'],
+      isAvailable: always,
+      run: actions.toggleContents,
+    },
+    {
+      id: 'language.toggle',
+      labelKey: 'languageToggle',
+      shortcuts: [mac ? 'Mod+Shift+L' : 'Alt+L'],
+      isAvailable: actions.hasOtherLanguage,
+      run: actions.toggleLanguage,
+    },
+    {
+      id: 'theme.toggle',
+      labelKey: 'themeToggle',
+      shortcuts: ['Alt+T'],
+      isAvailable: always,
+      run: actions.toggleTheme,
+    },
+    {
+      id: 'shortcuts.show',
+      labelKey: 'shortcutsShow',
+      shortcuts: ['?'],
+      isAvailable: always,
+      run: actions.showShortcuts,
+    },
+  ];
+  return Object.fromEntries(list.map((command) => [command.id, command])) as Commands;
+}
+
+/** Runs the command with that id; an id of another version of the host is ignored, as is one that cannot run now. */
+export function runCommand(commands: Commands, id: string): void {
+  const command = (commands as Partial<Record<string, Command>>)[id];
+  if (command?.isAvailable()) command.run();
+}

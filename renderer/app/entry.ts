@@ -1,0 +1,26 @@
+/**
+ * First script of the page, kept small: it asks the host for the book before anything else is loaded, so that book and
+ * reader travel at the same time.
+ */
+import type { Failure } from '../../core/contract/result.ts';
+import { choosePlatform } from '../platform/platform.ts';
+import '../styles/index.css';
+import { showStartFailure } from './start-failure.ts';
+
+async function begin(root: HTMLElement): Promise<void> {
+  const platform = choosePlatform(window);
+  const answer = platform.host['app:start']({ systemLanguages: navigator.languages.slice(0, 20) });
+  const reader = import('./main.tsx');
+  void import('../styles/fonts.css');
+  const started = await answer;
+  if (!started.ok) showStartFailure(window, root, started.error);
+  else (await reader).mount(root, platform, started.value);
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+begin(root).catch((error: unknown) => {
+  const failure: Failure = { code: 'internal', details: { what: String(error) } };
+  showStartFailure(window, root, failure);
+  throw error;
+});

@@ -1,0 +1,36 @@
+import type { Command, Commands } from './commands.ts';
+import { matchesShortcut, type KeyPress } from './shortcut.ts';
+
+/** The command a key press means, or undefined. */
+export function commandForKey(commands: Commands, press: KeyPress, mac: boolean): Command | undefined {
+  return Object.values(commands).find(
+    (command) => command.shortcuts.some((text) => matchesShortcut(text, press, mac)) && command.isAvailable(),
+  );
+}
+
+export function isMac(page: Window): boolean {
+  return /Mac|iPhone|iPad/.test(page.navigator.userAgent);
+}
+
+/** Listens for shortcuts in the whole page. Nothing fires while text is typed, composed, or asked for in a dialog. */
+export function listenForShortcuts(page: Window, commands: Commands): () => void {
+  const mac = isMac(page);
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || event.repeat || isTyping(event.target)) return;
+    if (page.document.querySelector('dialog:modal')) return;
+    const command = commandForKey(commands, event, mac);
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  }
+  page.addEventListener('keydown', onKeyDown);
+  return () => page.removeEventListener('keydown', onKeyDown);
+}
+
+/** Whether keys go into a text field: there they are text. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  return target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
+}

@@ -1,0 +1,167 @@
+/**
+ * Moves the reader through the book: opens chapters, follows links, goes back, switches language, and keeps host and
+ * history informed of the place. It writes the state; the views only show it.
+ */
+import { flattenChapters, neighbours } from '../../core/book/contents.ts';
+import type { Chapter, ChapterEntry } from '../../core/book/model.ts';
+import type { HostApi } from '../../core/contract/channels.ts';
+import type { Result } from '../../core/contract/result.ts';
+import type { AppStore } from '../state/app-state.ts';
+import { warned } from '../state/notices.ts';
+import {
+  blockOfTarget,
+  chapterShown,
+  failureShown,
+  sectionOfBlock,
+  sectionReached,
+  shownChapterId,
+  type Place,
+  type Placement,
+} from '../state/reading.ts';
+import type { ReadingHistory } from './history.ts';
+import { createPositionSaver } from './position-saver.ts';
+import { parseRoute, type Route } from './route.ts';
+
+export interface Reader {
+  /** Opens a chapter, at one of its sections or blocks, as a new step of the history. */
+  readonly open: (route: Route) => Promise<void>;
+  /** Follows a link of the book. */
+  readonly follow: (hash: string) => void;
+  readonly neighbour: (side: 'previous' | 'next') => ChapterEntry | undefined;
+  /** Shows the same place in another language of the book. */
+  readonly switchLanguage: (lang: string) => Promise<void>;
+  readonly retry: () => Promise<void>;
+  /** Where the reader is now, as the reading view sees it. */
+  readonly placed: (place: Place, currentBlockId: string) => void;
+  /** Saves what is not saved yet: the page may go away. */
+  readonly flush: () => void;
+  /** Shows what the address names, if that is not what the start has put on the page. */
+  readonly begin: () => Promise<void>;
+}
+
+export interface ReaderOptions {
+  readonly host: HostApi;
+  readonly store: AppStore;
+  readonly history: ReadingHistory;
+  /** Called after a chapter or language has come onto the page, for the live region. */
+  readonly onShown: (chapter: Chapter, why: 'chapter' | 'language') => void;
+}
+
+export function createReader({ host, store, history, onShown }: ReaderOptions): Reader {
+  /** Counts orders, so that an answer that comes after a newer order is dropped. */
+  let order = 0;
+  const reading = () => store.getState().reading;
+  const currentChapterId = (): string => shownChapterId(reading().shown);
+  const entryOf = (chapterId: string): ChapterEntry | undefined =>
+    flattenChapters(reading().manifest.contents).find((entry) => entry.id === chapterId);
+
+  const saver = createPositionSaver((position) => {
+    history.flush();
+    void host['position:save'](position).then((saved) => {
+      const { notices } = store.getState();
+      if (!saved.ok && saved.error.code === 'store-unavailable') {
+        store.setState({ notices: warned(notices, saved.error) });
+      }
+    });
+  });
+
+  /** The chapter in the reader's language where it exists in it, else in the first it has. */
+  async function read(chapterId: string, lang: string): Promise<Result<Chapter>> {
+    const entry = entryOf(chapterId);
+    if (!entry) return { ok: false, error: { code: 'not-found', details: { what: chapterId } } };
+    const available = entry.languages.includes(lang) ? lang : (entry.languages[0] ?? lang);
+    const { shown } = reading();
+    if (shown.kind === 'chapter' && shown.chapter.id === chapterId && shown.chapter.lang === available) {
+      return { ok: true, value: shown.chapter };
+    }
+    return host['book:read']({ bookId: reading().manifest.id, chapterId, lang: available });
+  }
+
+  /** Brings a chapter onto the page. `prepare` runs just before, when it is certain that it will be shown. */
+  async function show(
+    chapterId: string,
+    place: (chapter: Chapter) => Placement,
+    prepare: () => void = () => undefined,
+  ): Promise<void> {
+    order += 1;
+    const mine = order;
+    const before = currentChapterId();
+    const result = await read(chapterId, reading().lang);
+    if (mine !== order) return;
+    saver.flush();
+    prepare();
+    if (!result.ok) {
+      store.setState({ reading: failureShown(reading(), chapterId, result.error) });
+      return;
+    }
+    store.setState({ reading: chapterShown(reading(), result.value, place(result.value)) });
+    if (before !== chapterId) onShown(result.value, 'chapter');
+  }
+
+  function placementFor(chapter: Chapter, targetId: string | undefined): Placement {
+    const blockId = targetId === undefined ? undefined : blockOfTarget(chapter, targetId);
+    // A chapter's title is its top: what stands above it comes into view too.
+    if (blockId === undefined || blockId === chapter.sections[0]?.blocks[0]?.id) return { kind: 'top', focus: true };
+    return { kind: 'target', blockId };
+  }
+
+  /** After back, forward, reload or a typed address. */
+  async function showEntry(): Promise<void> {
+    const route = history.route();
+    if (!route) {
+      history.replace({ chapterId: currentChapterId() });
+      return;
+    }
+    const known = history.place();
+    await show(route.chapterId, (chapter) =>
+      known ? { kind: 'place', place: known, focus: true } : placementFor(chapter, route.targetId),
+    );
+  }
+
+  const open = (route: Route): Promise<void> =>
+    show(
+      route.chapterId,
+      (chapter) => placementFor(chapter, route.targetId),
+      () => history.push(route),
+    );
+
+  history.onMove(() => void showEntry());
+
+  return {
+    open,
+    follow(hash) {
+      const route = parseRoute(hash);
+      if (route) void open(route);
+    },
+    neighbour: (side) => neighbours(reading().manifest.contents, currentChapterId())[side],
+    async switchLanguage(lang) {
+      order += 1;
+      const mine = order;
+      const result = await read(currentChapterId(), lang);
+      if (mine !== order) return;
+      const state = reading();
+      if (!result.ok) {
+        store.setState((all) => ({ notices: { ...all.notices, remark: result.error } }));
+        return;
+      }
+      store.setState({ reading: chapterShown({ ...state, lang }, result.value, { kind: 'same-place' }) });
+      onShown(result.value, 'language');
+    },
+    retry: () => show(currentChapterId(), (chapter) => placementFor(chapter, history.route()?.targetId)),
+    placed(place, currentBlockId) {
+      const state = reading();
+      if (state.shown.kind !== 'chapter') return;
+      const { chapter } = state.shown;
+      const section = sectionOfBlock(chapter, currentBlockId);
+      if (section && section.id !== state.sectionId) store.setState({ reading: sectionReached(state, section.id) });
+      history.notePlace(place);
+      saver.note({ bookId: state.manifest.id, lang: chapter.lang, chapterId: chapter.id, ...place });
+    },
+    flush: saver.flush,
+    async begin() {
+      const route = history.route();
+      if (!route) history.replace({ chapterId: currentChapterId() });
+      else if (route.chapterId !== currentChapterId() || history.place()) await showEntry();
+    },
+  };
+}

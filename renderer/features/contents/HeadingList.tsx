@@ -1,0 +1,48 @@
+import type { Heading } from '../../../core/book/model.ts';
+import type { EntryListProps } from './EntryList.tsx';
+import styles from './Contents.module.css';
+
+export interface HeadingListProps extends Pick<EntryListProps, 'depth' | 'currentSectionId' | 'hrefOf' | 'onOpen'> {
+  readonly chapterId: string;
+  readonly headings: readonly Heading[];
+  readonly headingLang: string;
+}
+
+/** The headings of the open chapter; the one at the reading line is current. */
+export function HeadingList({
+  chapterId,
+  headings,
+  headingLang,
+  depth,
+  currentSectionId,
+  hrefOf,
+  onOpen,
+}: HeadingListProps) {
+  return (
+    <ul className={styles['headings']} lang={headingLang}>
+      {headings.map((heading) => {
+        const current = heading.id === currentSectionId;
+        return (
+          <li key={heading.id} className={styles['heading']}>
+            <div
+              data-row={`${chapterId}/${heading.id}`}
+              data-depth={depth + heading.depth - 1}
+              data-level={heading.depth}
+            >
+              <a
+                href={hrefOf(chapterId, heading.id)}
+                aria-current={current ? 'location' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  onOpen(chapterId, heading.id);
+                }}
+              >
+                {heading.title}
+              </a>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

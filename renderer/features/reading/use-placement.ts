@@ -1,0 +1,174 @@
+/**
+ * Keeps the text where it belongs: puts it in place after each order, tells where the reader is after each scroll,
+ * and holds the place when the text is laid out anew (another width, fonts or pictures that arrive).
+ */
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { Chapter } from '../../../core/book/model.ts';
+import type { Place, Placement } from '../../state/reading.ts';
+import { boxAtLine, fractionAbove, scrollNeeded, type Box, type Hold } from './position.ts';
+
+export interface PlaceReport {
+  readonly place: Place;
+  /** The block whose section counts as the current one: the jump's target until the reader scrolls. */
+  readonly currentBlockId: string;
+}
+
+interface Keeper {
+  /** What to hold when the layout changes; undefined is the top of the page. */
+  hold: Hold | undefined;
+  /** Whether `hold` is the place of an earlier visit: it is the reader's place even while the layout cannot reach it yet. */
+  holdsReturn: boolean;
+  /** Whether `hold` was taken for a switch of language: switching back must not take another. */
+  holdsForSwitch: boolean;
+  /** The first block that begins on the screen, and at which height: what a switch of language keeps in place. */
+  firstOnScreen: Hold | undefined;
+  /** Scroll position of our own making; a scroll event with this position is not the reader's. */
+  ownScroll: number;
+  jumpedTo: string | undefined;
+}
+
+/** @param onPlace called after each placing and scroll; has to be stable or cheap to change. */
+export function usePlacement(
+  articleRef: RefObject<HTMLElement | null>,
+  chapter: Chapter,
+  placement: Placement,
+  onPlace: (report: PlaceReport) => void,
+): void {
+  const keeper = useRef<Keeper>({
+    hold: undefined,
+    holdsReturn: false,
+    holdsForSwitch: false,
+    firstOnScreen: undefined,
+    ownScroll: -1,
+    jumpedTo: undefined,
+  });
+
+  useLayoutEffect(() => {
+    const article = articleRef.current;
+    if (!article) return;
+    const state = keeper.current;
+    obey(state, placement);
+    settle(state, article);
+    if (placement.kind !== 'same-place') focusPlaced(article, placement);
+    report(state, article, onPlace);
+  }, [articleRef, chapter, placement, onPlace]);
+
+  useEffect(() => {
+    const article = articleRef.current;
+    if (!article) return;
+    const state = keeper.current;
+    const onScroll = (): void => {
+      if (Math.abs(window.scrollY - state.ownScroll) < 1) return;
+      takeHold(state, article);
+      report(state, article, onPlace);
+    };
+    const observer = new ResizeObserver(() => {
+      settle(state, article);
+      report(state, article, onPlace);
+    });
+    window.addEventListener('scroll', onScroll, { passive: true });
+    observer.observe(article);
+    return () => {
+      window.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+    };
+  }, [articleRef, onPlace]);
+}
+
+function obey(state: Keeper, placement: Placement): void {
+  state.jumpedTo = placement.kind === 'target' ? placement.blockId : undefined;
+  if (placement.kind === 'same-place') {
+    // At the very top of the page there is nothing to hold: it stays the top.
+    if (!state.holdsForSwitch && state.hold && state.firstOnScreen) state.hold = state.firstOnScreen;
+    state.holdsForSwitch = true;
+    state.holdsReturn = false;
+    return;
+  }
+  state.holdsForSwitch = false;
+  state.holdsReturn = placement.kind === 'place';
+  if (placement.kind === 'top') state.hold = undefined;
+  else if (placement.kind === 'target') state.hold = { blockId: placement.blockId, fraction: 0, height: 'line' };
+  else state.hold = { ...placement.place, height: 'line' };
+}
+
+/** Scrolls so that what is held stands at its height. */
+function settle(state: Keeper, article: HTMLElement): void {
+  const blocks = blocksOf(article);
+  const held = state.hold && blocks.find((block) => block.dataset['block'] === state.hold?.blockId);
+  // The first block from its top is the top of the page, with what stands above the text.
+  if (!state.hold || !held || (held === blocks[0] && state.hold.fraction === 0 && state.hold.height === 'line')) {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  } else {
+    const needed = scrollNeeded(boxOf(held), state.hold, readingLine());
+    if (Math.abs(needed) >= 0.5) window.scrollBy({ top: needed, behavior: 'instant' });
+  }
+  state.ownScroll = window.scrollY;
+  if (!state.holdsForSwitch) state.firstOnScreen = firstOnScreen(blocks);
+}
+
+/** After the reader scrolled: what is at the line now is what to hold. */
+function takeHold(state: Keeper, article: HTMLElement): void {
+  const place = placeAtLine(article);
+  state.hold = place && window.scrollY > 0 ? { ...place, height: 'line' } : undefined;
+  state.holdsForSwitch = false;
+  state.holdsReturn = false;
+  state.jumpedTo = undefined;
+  state.ownScroll = -1;
+  state.firstOnScreen = firstOnScreen(blocksOf(article));
+}
+
+function report(state: Keeper, article: HTMLElement, onPlace: (report: PlaceReport) => void): void {
+  const { hold } = state;
+  const place = hold && state.holdsReturn ? { blockId: hold.blockId, fraction: hold.fraction } : placeAtLine(article);
+  if (place) onPlace({ place, currentBlockId: state.jumpedTo ?? place.blockId });
+}
+
+function focusPlaced(article: HTMLElement, placement: Exclude<Placement, { kind: 'same-place' }>): void {
+  const blocks = blocksOf(article);
+  if (placement.kind !== 'target' && !placement.focus) return;
+  const id = placement.kind === 'place' ? placement.place.blockId : placement.kind === 'target' && placement.blockId;
+  const block = id === false ? blocks[0] : blocks.find((candidate) => candidate.dataset['block'] === id);
+  if (!block) return;
+  // Only what is focused by us is focusable: a click into the text must not be.
+  block.tabIndex = -1;
+  block.focus({ preventScroll: true });
+  block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+}
+
+function placeAtLine(article: HTMLElement): Place | undefined {
+  const blocks = blocksOf(article);
+  const line = readingLine();
+  const block = blocks[boxAtLine(blocks.length, (index) => boxOf(blocks[index]), line)];
+  const blockId = block?.dataset['block'];
+  return block && blockId !== undefined ? { blockId, fraction: fractionAbove(boxOf(block), line) } : undefined;
+}
+
+function firstOnScreen(blocks: readonly HTMLElement[]): Hold | undefined {
+  const line = readingLine();
+  const at = boxAtLine(blocks.length, (index) => boxOf(blocks[index]), line);
+  for (const block of blocks.slice(Math.max(0, at), at + 2)) {
+    const { top } = boxOf(block);
+    const blockId = block.dataset['block'];
+    if (blockId !== undefined && top > line - 1 && top < window.innerHeight)
+      return { blockId, fraction: 0, height: top };
+  }
+  const block = blocks[at];
+  const blockId = block?.dataset['block'];
+  // One block fills the screen (a long listing): keep the same part of it.
+  return block && blockId !== undefined
+    ? { blockId, fraction: fractionAbove(boxOf(block), line), height: 'line' }
+    : undefined;
+}
+
+function blocksOf(article: HTMLElement): HTMLElement[] {
+  return Array.from(article.querySelectorAll<HTMLElement>('[data-block]'));
+}
+
+function boxOf(element: HTMLElement | undefined): Box {
+  return element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+}
+
+/** Height of the reading line: where the style sheet puts a jump's target, just below the top bar. */
+function readingLine(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+}

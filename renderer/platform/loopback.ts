@@ -1,0 +1,99 @@
+/**
+ * Client of the browser host. The address the host opens carries a one-time code; it is exchanged for a token, which
+ * lives in this tab alone, and taken out of the address bar.
+ */
+import type { HostApi, Request, Response } from '../../core/contract/channels.ts';
+import type { ChannelName } from '../../core/contract/names.ts';
+import type { Result } from '../../core/contract/result.ts';
+import { keepEventStream } from './event-stream.ts';
+import { createListeners } from './listeners.ts';
+import type { Platform } from './platform.ts';
+
+const tokenKey = 'recto.token';
+
+export function createLoopbackPlatform(page: Window): Platform {
+  const session = openSession(page);
+  const connection = new Set<(connected: boolean) => void>();
+  const listeners = createListeners();
+
+  async function call<N extends ChannelName>(channel: N, request: Request<N>): Promise<Result<Response<N>>> {
+    const token = await session;
+    if (!token.ok) return token;
+    return post(`/api/${channel}`, request, { token: token.value, outliveThePage: channel === 'position:save' });
+  }
+
+  void session.then((token) => {
+    if (!token.ok) return;
+    keepEventStream({
+      open: (signal) => fetch('/api/events', requestInit({}, { token: token.value, signal })),
+      onEvent: listeners.dispatch,
+      onConnection: (connected) => connection.forEach((listener) => listener(connected)),
+      page,
+    });
+  });
+
+  const host: HostApi = {
+    'app:start': (request) => call('app:start', request),
+    'book:read': (request) => call('book:read', request),
+    'position:save': (request) => call('position:save', request),
+    'settings:save': (request) => call('settings:save', request),
+    'link:open': (request) => call('link:open', request),
+    on: listeners.on,
+  };
+  return {
+    host,
+    onConnection(listener) {
+      connection.add(listener);
+      return () => connection.delete(listener);
+    },
+  };
+}
+
+/** The token of this tab: from the code in the address, else the one an earlier load of the tab has kept. */
+async function openSession(page: Window): Promise<Result<string>> {
+  const code = /^#code=([\w-]+)/.exec(page.location.hash)?.[1];
+  if (code === undefined) {
+    const kept = page.sessionStorage.getItem(tokenKey);
+    return kept === null ? { ok: false, error: { code: 'refused', details: {} } } : { ok: true, value: kept };
+  }
+  page.history.replaceState(null, '', page.location.pathname);
+  const answer = await post<{ token: string }>('/api/session', { code }, {});
+  if (!answer.ok) return answer;
+  page.sessionStorage.setItem(tokenKey, answer.value.token);
+  return { ok: true, value: answer.value.token };
+}
+
+interface PostOptions {
+  readonly token?: string;
+  readonly signal?: AbortSignal;
+  /** Whether the request has to arrive although the page is being closed. */
+  readonly outliveThePage?: boolean;
+}
+
+function requestInit(body: unknown, { token, signal, outliveThePage }: PostOptions): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(token === undefined ? {} : { 'X-Recto-Token': token }) },
+    body: JSON.stringify(body),
+    cache: 'no-store',
+    keepalive: outliveThePage ?? false,
+    ...(signal ? { signal } : {}),
+  };
+}
+
+async function post<T>(path: string, body: unknown, options: PostOptions): Promise<Result<T>> {
+  let response: globalThis.Response;
+  try {
+    response = await fetch(path, requestInit(body, options));
+  } catch (error) {
+    return { ok: false, error: { code: 'host-gone', details: { what: String(error) } } };
+  }
+  try {
+    return (await response.json()) as Result<T>;
+  } catch {
+    // Not an answer of the contract: the door itself refused, or something else is wrong.
+    if (response.status === 401 || response.status === 403)
+      return { ok: false, error: { code: 'refused', details: {} } };
+    return { ok: false, error: { code: 'internal', details: { what: `${path}: HTTP ${response.status}` } } };
+  }
+}

@@ -1,0 +1,61 @@
+/** A host without a host: everything in memory. For tests of the page's logic. */
+import type { HostApi, Request, Response } from '../../core/contract/channels.ts';
+import type { BookManifest, Chapter } from '../../core/book/model.ts';
+import type { Position } from '../../core/contract/position.ts';
+import type { Settings } from '../../core/contract/settings.ts';
+import { createListeners, type Listeners } from './listeners.ts';
+import type { Platform } from './platform.ts';
+
+export interface MemoryPlatform extends Platform {
+  /** Positions in the order in which they were saved. */
+  readonly positions: readonly Position[];
+  readonly settings: () => Settings;
+  /** Plays the part of the host's menu. */
+  readonly dispatch: Listeners['dispatch'];
+}
+
+export interface MemoryBook {
+  readonly manifest: BookManifest;
+  readonly chapters: readonly Chapter[];
+}
+
+export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings): MemoryPlatform {
+  const positions: Position[] = [];
+  let settings = initialSettings;
+  const listeners = createListeners();
+  const find = (chapterId: string, lang: string): Chapter | undefined =>
+    book.chapters.find((chapter) => chapter.id === chapterId && chapter.lang === lang);
+
+  function start(): Response<'app:start'> {
+    const position = positions.at(-1) ?? null;
+    const chapter = (position && find(position.chapterId, position.lang)) ?? book.chapters[0];
+    if (!chapter) throw new Error('A memory book needs at least one chapter.');
+    return { host: 'browser', version: '0.0.0', settings, manifest: book.manifest, chapter, position, warnings: [] };
+  }
+
+  const host: HostApi = {
+    'app:start': () => Promise.resolve({ ok: true, value: start() }),
+    'book:read': ({ chapterId, lang }: Request<'book:read'>) => {
+      const chapter = find(chapterId, lang);
+      if (chapter) return Promise.resolve({ ok: true, value: chapter });
+      return Promise.resolve({ ok: false, error: { code: 'not-found', details: { what: chapterId } } });
+    },
+    'position:save': (position) => {
+      positions.push(position);
+      return Promise.resolve({ ok: true, value: {} });
+    },
+    'settings:save': (patch) => {
+      settings = { ...settings, ...(patch as Partial<Settings>) };
+      return Promise.resolve({ ok: true, value: settings });
+    },
+    'link:open': ({ url }) => Promise.resolve({ ok: true, value: { outcome: 'ask', address: url } }),
+    on: listeners.on,
+  };
+  return {
+    host,
+    onConnection: () => () => undefined,
+    positions,
+    settings: () => settings,
+    dispatch: listeners.dispatch,
+  };
+}

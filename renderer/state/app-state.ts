@@ -1,0 +1,37 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Response } from '../../core/contract/channels.ts';
+import type { Settings } from '../../core/contract/settings.ts';
+import { noNotices, type NoticesState } from './notices.ts';
+import { noPanels, type PanelsState } from './panels.ts';
+import type { Placement, ReadingState } from './reading.ts';
+import { chapterShown } from './reading.ts';
+
+export interface AppState {
+  readonly reading: ReadingState;
+  readonly settings: Settings;
+  readonly notices: NoticesState;
+  readonly panels: PanelsState;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+/** The state at the start, from what the host said. */
+export function createAppStore(start: Response<'app:start'>): AppStore {
+  const { chapter, position, manifest } = start;
+  const placement: Placement =
+    position?.chapterId === chapter.id
+      ? { kind: 'place', place: { blockId: position.blockId, fraction: position.fraction }, focus: false }
+      : { kind: 'top', focus: false };
+  const empty: ReadingState = {
+    manifest,
+    lang: position?.lang ?? chapter.lang,
+    shown: { kind: 'chapter', chapter, placement },
+    sectionId: undefined,
+  };
+  return createStore<AppState>()(() => ({
+    reading: chapterShown(empty, chapter, placement),
+    settings: start.settings,
+    notices: { ...noNotices, warnings: start.warnings },
+    panels: noPanels,
+  }));
+}

@@ -1,0 +1,29 @@
+/** Things the reader has to know: warnings stay until dismissed, a remark goes by itself. */
+import type { Failure } from '../../core/contract/result.ts';
+
+export interface NoticesState {
+  readonly warnings: readonly Failure[];
+  /** A failure of something the reader just did, shown for some seconds. */
+  readonly remark: Failure | undefined;
+  /** Whether the host answers. */
+  readonly connected: boolean;
+  /** The last sentence for the live region; an object, so that the same words twice are two announcements. */
+  readonly announcement: { readonly text: string };
+}
+
+export const noNotices: NoticesState = {
+  warnings: [],
+  remark: undefined,
+  connected: true,
+  announcement: { text: '' },
+};
+
+/** Adds a warning; one of each code is enough. */
+export function warned(state: NoticesState, warning: Failure): NoticesState {
+  if (state.warnings.some((known) => known.code === warning.code)) return state;
+  return { ...state, warnings: [...state.warnings, warning] };
+}
+
+export function warningDismissed(state: NoticesState, warning: Failure): NoticesState {
+  return { ...state, warnings: state.warnings.filter((known) => known !== warning) };
+}

@@ -1,0 +1,75 @@
+/** What is being read: the book, the chapter on the page, and where on the page it has to stand. */
+import type { BookManifest, Chapter, Section } from '../../core/book/model.ts';
+import type { Failure } from '../../core/contract/result.ts';
+
+/** A place in a chapter: a block, and how much of its height (0 to 1) is above the reading line. */
+export interface Place {
+  readonly blockId: string;
+  readonly fraction: number;
+}
+
+/** Where the next layout has to put the text. A new object is a new order. */
+export type Placement =
+  | { readonly kind: 'top'; readonly focus: boolean }
+  /** Exactly where the reader was. */
+  | { readonly kind: 'place'; readonly place: Place; readonly focus: boolean }
+  /** A jump: the block comes to the reading line and is marked for a moment. */
+  | { readonly kind: 'target'; readonly blockId: string }
+  /** Another version of the same chapter: what was on the screen stays at its height. */
+  | { readonly kind: 'same-place' };
+
+/** The chapter on the page, or why it is not there. */
+export type Shown =
+  | { readonly kind: 'chapter'; readonly chapter: Chapter; readonly placement: Placement }
+  | { readonly kind: 'failure'; readonly chapterId: string; readonly failure: Failure };
+
+export interface ReadingState {
+  readonly manifest: BookManifest;
+  /** The language the reader chose; a chapter that lacks it shows in another. */
+  readonly lang: string;
+  readonly shown: Shown;
+  /** The section at the reading line; undefined where no chapter is shown. */
+  readonly sectionId: string | undefined;
+}
+
+export function chapterShown(state: ReadingState, chapter: Chapter, placement: Placement): ReadingState {
+  const sectionId =
+    placement.kind === 'same-place' ? state.sectionId : (placedSection(chapter, placement) ?? chapter.sections[0])?.id;
+  return { ...state, shown: { kind: 'chapter', chapter, placement }, sectionId };
+}
+
+export function failureShown(state: ReadingState, chapterId: string, failure: Failure): ReadingState {
+  return { ...state, shown: { kind: 'failure', chapterId, failure }, sectionId: undefined };
+}
+
+export function sectionReached(state: ReadingState, sectionId: string): ReadingState {
+  return state.sectionId === sectionId ? state : { ...state, sectionId };
+}
+
+export function shownChapterId(shown: Shown): string {
+  return shown.kind === 'chapter' ? shown.chapter.id : shown.chapterId;
+}
+
+/** The section that holds a block. */
+export function sectionOfBlock(chapter: Chapter, blockId: string): Section | undefined {
+  return chapter.sections.find((section) => section.blocks.some((block) => block.id === blockId));
+}
+
+/** The block that a link's target (a section's or a block's id) means, or undefined where there is none. */
+export function blockOfTarget(chapter: Chapter, targetId: string): string | undefined {
+  const section = chapter.sections.find((candidate) => candidate.id === targetId);
+  if (section) return section.blocks[0]?.id;
+  return sectionOfBlock(chapter, targetId) ? targetId : undefined;
+}
+
+function placedSection(chapter: Chapter, placement: Placement): Section | undefined {
+  if (placement.kind === 'place') return sectionOfBlock(chapter, placement.place.blockId);
+  if (placement.kind === 'target') return sectionOfBlock(chapter, placement.blockId);
+  return undefined;
+}
+
+/** Title of the section at the reading line; undefined where no chapter is shown. */
+export function sectionTitle({ shown, sectionId }: ReadingState): string | undefined {
+  if (shown.kind !== 'chapter') return undefined;
+  return shown.chapter.sections.find((section) => section.id === sectionId)?.title ?? shown.chapter.title;
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useId, useRef, type ReactNode } from 'react';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly children: ReactNode;
+  /** Esc, the close button or a click beside it. */
+  readonly onClose: () => void;
+  /** `drawer` comes from the left and is as high as the window. */
+  readonly shape?: 'panel' | 'drawer';
+}
+
+/** A modal dialog while it is mounted. The browser keeps the focus inside and gives it back afterwards. */
+export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Closing (not only unmounting) is what makes the browser return the focus.
+    return () => element?.close();
+  }, []);
+
+  return (
+    // A click on the dialog itself is a click beside its content; Esc is the keyboard's way.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      data-shape={shape}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={styles['content']} data-scroller>
+        <header className={styles['header']}>
+          <h2 id={titleId}>{title}</h2>
+          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,39 @@
+/** Line drawings on a 20-unit square, 1.5 units wide, in the colour of the text. Never the only name of a control. */
+const paths = {
+  contents: 'M3 4.5h14M3 10h9M3 15.5h12',
+  back: 'M12 4.5 6.5 10l5.5 5.5',
+  forward: 'M8 4.5 13.5 10 8 15.5',
+  chevron: 'M8 6l4 4-4 4',
+  close: 'M5 5l10 10M15 5 5 15',
+  light:
+    'M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1',
+  dark: 'M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3',
+  keyboard:
+    'M3 5.5h14a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1M5 8.5h.01M8 8.5h.01M11 8.5h.01M14.5 8.5h.01M6.5 11.5h7',
+  settings: 'M3 6h6M13 6h4M11 4a2 2 0 1 1 0 4 2 2 0 0 1 0-4M3 14h2M9 14h8M7 12a2 2 0 1 1 0 4 2 2 0 0 1 0-4',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export interface IconProps {
+  readonly name: IconName;
+}
+
+export function Icon({ name }: IconProps) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}
