@@ -1,19 +1,7 @@
-/** The command line of `recto serve`. */
+/** The options of `recto serve`; its help stands in cli/serve-command.ts. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataFolder } from '../services/data-folder.ts';
-
-export const serveHelp = `recto serve: shows a compiled book in a browser of this machine
-
-  --book DIR    compiled book to show (default: the edition that comes with Recto)
-  --data DIR    folder for settings and positions (default: ${defaultDataFolder()})
-  --port N      port on 127.0.0.1 (default: any free one)
-  --no-open     print the address instead of opening a window
-  --page DIR    built page to serve (default: the one of this Recto)
-  --json        print the address as JSON
-  --help        this text
-
-Recto ends when its last window is closed. RECTO_BROWSER names the browser to use.`;
 
 export interface ServeOptions {
   readonly bookFolder: string | undefined;
@@ -25,11 +13,9 @@ export interface ServeOptions {
   readonly json: boolean;
 }
 
-/** Options, the wish for help, or what is wrong with them in one sentence. */
+/** Options, or what is wrong with them in one sentence. */
 export type ParsedServe =
-  | { readonly kind: 'options'; readonly options: ServeOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'mistake'; readonly what: string };
+  { readonly kind: 'options'; readonly options: ServeOptions } | { readonly kind: 'mistake'; readonly what: string };
 
 export function parseServeOptions(args: string[]): ParsedServe {
   let values;
@@ -45,13 +31,11 @@ export function parseServeOptions(args: string[]): ParsedServe {
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
       },
     }));
   } catch (error) {
     return { kind: 'mistake', what: error instanceof Error ? error.message : String(error) };
   }
-  if (values.help) return { kind: 'help' };
   const port = values.port ?? '0';
   if (!isPort(port)) return { kind: 'mistake', what: `--port wants a number from 0 to 65535, not "${port}".` };
   return {
@@ -68,6 +52,6 @@ export function parseServeOptions(args: string[]): ParsedServe {
 }
 
 /** Whether a text names a port (0: any). */
-export function isPort(text: string): boolean {
+function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65535;
 }

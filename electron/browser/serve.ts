@@ -9,7 +9,7 @@ import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { openWindow } from './open-window.ts';
 import { askForWindow, writeRunning } from './running.ts';
-import { parseServeOptions, serveHelp, type ServeOptions } from './serve-options.ts';
+import { parseServeOptions, type ServeOptions } from './serve-options.ts';
 import { startServer, type LoopbackServer } from './server.ts';
 import { codeLifetimeMs } from './access.ts';
 
@@ -21,10 +21,6 @@ const root = join(import.meta.dirname, '..', '..');
  */
 export async function runServe(args: string[]): Promise<number> {
   const parsed = parseServeOptions(args);
-  if (parsed.kind === 'help') {
-    console.log(serveHelp);
-    return 0;
-  }
   if (parsed.kind === 'mistake') {
     console.error(`${parsed.what}\nTry "recto serve --help".`);
     return 2;
