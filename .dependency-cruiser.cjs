@@ -16,8 +16,18 @@ module.exports = {
     only('core-alone', '^core/', '^core/', 'core is pure and stands on its own'),
     only('build-room', '^build/', '^(build|core)/', 'the compiler also runs inside the app, it knows no host'),
     only('renderer-room', '^renderer/', '^(renderer|core)/', 'the page reaches its host through the contract alone'),
-    only('preload-room', '^electron/preload/', '^(electron/preload|core/contract)/', 'the preload script is the contract and no more'),
-    only('services-room', '^electron/services/', '^(electron/services|core|build/compile)/', 'services know neither host'),
+    only(
+      'preload-room',
+      '^electron/preload/',
+      '^(electron/preload|core/contract)/',
+      'the preload script is the contract and no more',
+    ),
+    only(
+      'services-room',
+      '^electron/services/',
+      '^(electron/services|core|build/compile)/',
+      'services know neither host',
+    ),
     only('main-room', '^electron/main/', '^(electron/(main|services)|core)/', 'a host is an adapter'),
     only('browser-room', '^electron/browser/', '^(electron/(browser|services)|core)/', 'a host is an adapter'),
     only('electron-room', '^electron/', '^(electron|core|build/compile)/', 'of build, only the compiler'),
@@ -46,6 +56,9 @@ module.exports = {
     exclude: { path: '^(dist|release)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -13,7 +13,9 @@ const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 /** Path of a Chromium that is there, or undefined. `RECTO_TEST_BROWSER` names another. */
 export function testChromium(): string | undefined {
   const named = process.env.RECTO_TEST_BROWSER;
-  return [...(named === undefined ? [] : [named]), ...systemBrowsers, chromium.executablePath()].find((path) => existsSync(path));
+  return [...(named === undefined ? [] : [named]), ...systemBrowsers, chromium.executablePath()].find((path) =>
+    existsSync(path),
+  );
 }
 
 /** Installs a Chromium where there is none. Throws with what to do when that is not possible. */
@@ -22,10 +24,16 @@ export async function ensureChromium(): Promise<void> {
   console.error('The tests drive Chromium, and there is none on this machine: installing it …');
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const apt = (...args: string[]): number | null =>
-      spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status;
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 2, 2],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status;
     if (apt('update', '-qq') === 0) apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
   } else {
-    spawnSync(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'], { cwd: root, stdio: ['ignore', 2, 2] });
+    spawnSync(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
   }
   if (testChromium() === undefined) {
     throw new Error(

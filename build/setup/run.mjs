@@ -20,7 +20,8 @@ main();
 
 function main() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) stop(`Recto needs Node 20 or newer to start; this is Node ${process.versions.node} (${process.execPath}).`);
+  if (major < 20)
+    stop(`Recto needs Node 20 or newer to start; this is Node ${process.versions.node} (${process.execPath}).`);
   installIfStale();
   const node = major >= 24 ? process.execPath : bundledNode;
   if (!existsSync(node)) {
@@ -34,7 +35,9 @@ function main() {
 
 /** Installs exactly what the lock file says, unless that has been done already for this very lock file. */
 function installIfStale() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('Installing dependencies (first start, or they changed) …\n');
   const npm = process.env.npm_execpath;

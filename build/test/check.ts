@@ -9,7 +9,18 @@ const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
   ...rooms.map((room) => [`types: ${room}`, [bin('typescript', 'bin/tsc'), '-p', room]] as const),
   ['lint', [bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.']],
   ['format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
-  ['layers and cycles', [bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), '--output-type=err', 'core', 'build', 'electron', 'renderer', 'tests']],
+  [
+    'layers and cycles',
+    [
+      bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+      '--output-type=err',
+      'core',
+      'build',
+      'electron',
+      'renderer',
+      'tests',
+    ],
+  ],
   ['unused code', [bin('knip', 'bin/knip.js')]],
 ];
 

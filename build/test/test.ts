@@ -41,7 +41,9 @@ async function runSuites(wanted: readonly SuiteName[]): Promise<boolean> {
   }
   console.log('');
   for (const [name, counts, time] of rows) {
-    console.log(`${name.padEnd(12)} ${String(counts.passed).padStart(5)} passed, ${counts.failed} failed, ${counts.skipped} skipped (${time})`);
+    console.log(
+      `${name.padEnd(12)} ${String(counts.passed).padStart(5)} passed, ${counts.failed} failed, ${counts.skipped} skipped (${time})`,
+    );
   }
   const total = rows.reduce((sum, [, counts]) => addCounts(sum, counts), noCounts);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
