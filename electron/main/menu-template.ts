@@ -29,14 +29,9 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** An item that runs a page command; the item's id is the command's. `accelerator` null where the command has no key. */
-function command(
-  { choose }: MenuContext,
-  id: string,
-  label: string,
-  accelerator: string | null,
-): MenuItemConstructorOptions {
-  return { id, label, click: () => choose(id), ...(accelerator === null ? {} : { accelerator }) };
+/** An item that runs a page command; the item's id is the command's. */
+function command({ choose }: MenuContext, id: string, label: string, accelerator: string): MenuItemConstructorOptions {
+  return { id, label, accelerator, click: () => choose(id) };
 }
 
 function appMenu({ texts }: MenuContext): MenuItemConstructorOptions {
@@ -85,7 +80,7 @@ function viewMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
       command(context, 'contents.toggle', texts.contents, 'CmdOrCtrl+Shift+O'),
       // Alt+L types a character on macOS.
       command(context, 'language.toggle', texts.language, isMac ? 'Cmd+Shift+L' : 'Alt+L'),
-      command(context, 'theme.toggle', texts.theme, null),
+      command(context, 'theme.toggle', texts.theme, isMac ? 'Cmd+Shift+D' : 'Alt+T'),
       separator,
       { role: 'zoomIn', label: texts.zoomIn },
       // The plus of most keyboards is reached with Shift; people press the key without it.

@@ -35,8 +35,8 @@ const english = {
 
   view: '&View',
   contents: '&Contents',
-  language: 'Switch &Language',
-  theme: 'Switch &Theme',
+  language: 'Switch the &Language of the Text',
+  theme: 'Switch between Light and &Dark',
   zoomIn: 'Zoom &In',
   zoomOut: 'Zoom &Out',
   resetZoom: '&Actual Size',
@@ -98,8 +98,8 @@ const chinese: Texts = {
 
   view: '查看(&V)',
   contents: '目录(&C)',
-  language: '切换语言(&L)',
-  theme: '切换主题(&T)',
+  language: '切换正文语言(&L)',
+  theme: '切换明暗(&D)',
   zoomIn: '放大(&I)',
   zoomOut: '缩小(&O)',
   resetZoom: '实际大小(&A)',
@@ -107,7 +107,7 @@ const chinese: Texts = {
   reload: '重新加载',
   developerTools: '开发者工具',
 
-  go: '前往(&G)',
+  go: '转到(&G)',
   back: '后退(&B)',
   forward: '前进(&F)',
   previousChapter: '上一章(&P)',

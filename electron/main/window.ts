@@ -1,11 +1,9 @@
 /** The reader's one window. */
 import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import { pageAddress } from './own-page.ts';
+import { pageColours } from './page-colours.ts';
 import { watchPage } from './page-failure.ts';
 import type { Texts } from './texts.ts';
-
-/** The page's own background colours, so that the window does not flash before the first text. */
-const backgrounds = { light: '#fbfaf7', dark: '#1b1a18' } as const;
 
 let open: BrowserWindow | undefined;
 
@@ -28,7 +26,8 @@ export function openReader(preloadFile: string, texts: () => Texts): void {
     minWidth: 480,
     minHeight: 360,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
+    // The page's own, so that nothing flashes before the first text.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? pageColours.dark : pageColours.light,
     webPreferences: {
       preload: preloadFile,
       sandbox: true,

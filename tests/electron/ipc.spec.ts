@@ -1,0 +1,150 @@
+import { expect, test } from 'playwright/test';
+import type { ChannelName } from '../../core/contract/names.ts';
+import { call, useReader } from './launch.ts';
+import { makeMiniApp, miniBook } from './mini-app.ts';
+
+const reader = useReader(makeMiniApp);
+
+const position = { bookId: 'cncc', lang: 'en', chapterId: 'second', blockId: 'second.1', fraction: 0.25 };
+
+interface Cases {
+  readonly good: unknown;
+  /** Whether the answer to `good` carries this. */
+  readonly value: object;
+  readonly bad: readonly unknown[];
+}
+
+const oversized = 'x'.repeat(1_000_000);
+
+const cases: Readonly<Record<Exclude<ChannelName, 'link:open'>, Cases>> = {
+  'app:start': {
+    good: { systemLanguages: ['en-US', 'en'] },
+    value: { host: 'electron', manifest: miniBook, position: null, warnings: [], chapter: { id: 'first', lang: 'en' } },
+    bad: [
+      undefined,
+      null,
+      'x',
+      [],
+      {},
+      { systemLanguages: 'en' },
+      { systemLanguages: [], more: 1 },
+      { systemLanguages: [oversized] },
+    ],
+  },
+  'book:read': {
+    good: { bookId: 'cncc', chapterId: 'second', lang: 'zh' },
+    value: { id: 'second', lang: 'zh', title: '章 second' },
+    bad: [
+      undefined,
+      { bookId: 'cncc', chapterId: 'second' },
+      { bookId: 'cncc', chapterId: '../second', lang: 'zh' },
+      { bookId: '..', chapterId: 'second', lang: 'zh' },
+      { bookId: 'cncc', chapterId: oversized, lang: 'zh' },
+      { bookId: 'cncc', chapterId: 'second', lang: '../zh' },
+      { bookId: ['cncc'], chapterId: 'second', lang: 'zh' },
+    ],
+  },
+  'position:save': {
+    good: position,
+    value: {},
+    bad: [
+      null,
+      { ...position, fraction: 1.5 },
+      { ...position, fraction: Number.NaN },
+      { ...position, fraction: '0' },
+      { ...position, blockId: oversized },
+      { ...position, blockId: '' },
+      { ...position, more: true },
+    ],
+  },
+  'settings:save': {
+    good: { contentsOpen: false },
+    value: { uiLanguage: 'system', theme: 'system', contentsOpen: false },
+    bad: [undefined, [], { theme: 'neon' }, { uiLanguage: oversized }, { fontSize: 12 }, { contentsOpen: 'no' }],
+  },
+};
+
+for (const [channel, { good, value, bad }] of Object.entries(cases)) {
+  test(`${channel} answers a good request`, async () => {
+    expect(await call(reader().page, channel, good)).toMatchObject({ ok: true, value });
+  });
+
+  test(`${channel} refuses what its schema does not know, and oversized input`, async () => {
+    for (const request of bad) {
+      expect(await call(reader().page, channel, request)).toMatchObject({
+        ok: false,
+        error: { code: 'bad-request', details: { channel } },
+      });
+    }
+  });
+}
+
+test('a chapter that is not there is a failure that names it', async () => {
+  const answer = await call(reader().page, 'book:read', { bookId: 'cncc', chapterId: 'third', lang: 'zh' });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'not-found', details: { what: expect.stringContaining('third') } },
+  });
+});
+
+test('the page has the contract and nothing else of Electron', async () => {
+  const { page } = reader();
+  const found = await page.evaluate(() => ({
+    api: Object.keys((window as unknown as { recto: object }).recto).toSorted(),
+    leaks: ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron'].filter(
+      (name) => name in window,
+    ),
+  }));
+  expect(found.api).toEqual(['app:start', 'book:read', 'link:open', 'on', 'position:save', 'settings:save']);
+  expect(found.leaks).toEqual([]);
+});
+
+test('the page cannot listen to anything but the events of the contract', async () => {
+  const message = await reader().page.evaluate(() => {
+    const { recto } = window as unknown as { recto: { on: (name: string, listener: () => void) => void } };
+    try {
+      recto.on('internal', () => undefined);
+      return 'listening';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  expect(message).toContain('There is no event internal');
+});
+
+test.describe('a sender that is not the page of the reader', () => {
+  const channels = [...Object.keys(cases), 'link:open'];
+
+  /** Opens a window with our preload script, lets it call every channel and returns the answers. */
+  async function answersFor(address: string): Promise<unknown[]> {
+    return reader().app.evaluate(
+      async ({ BrowserWindow }, { address: target, names }) => {
+        const [own] = BrowserWindow.getAllWindows();
+        const preload = (
+          own?.webContents as unknown as { getLastWebPreferences: () => { preload: string } }
+        ).getLastWebPreferences().preload;
+        const other = new BrowserWindow({
+          show: false,
+          webPreferences: { preload, sandbox: true, contextIsolation: true },
+        });
+        await other.loadURL(target);
+        const answers = (await other.webContents.executeJavaScript(
+          `Promise.all(${JSON.stringify(names)}.map((name) => window.recto[name]({})))`,
+        )) as unknown[];
+        other.destroy();
+        return answers;
+      },
+      { address, names: channels },
+    );
+  }
+
+  const refused = channels.map(() => ({ ok: false, error: { code: 'refused', details: {} } }));
+
+  test('is refused from a foreign origin', async () => {
+    expect(await answersFor('data:text/html,<title>foreign</title>')).toEqual(refused);
+  });
+
+  test('is refused from another window, even with our page in it', async () => {
+    expect(await answersFor('app://recto/')).toEqual(refused);
+  });
+});

@@ -1,0 +1,120 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { menuTemplate } from '../../../../electron/main/menu-template.ts';
+import { textsFor, type UiLanguage } from '../../../../electron/main/texts.ts';
+
+const commands = [
+  'chapter.next',
+  'chapter.previous',
+  'contents.toggle',
+  'history.back',
+  'history.forward',
+  'language.toggle',
+  'shortcuts.show',
+  'theme.toggle',
+];
+
+/** What a text field does with these keys; pressing them must never reach the menu. */
+const editingKeys: Readonly<Record<string, readonly string[]>> = {
+  darwin: [
+    'left',
+    'right',
+    'up',
+    'down',
+    'backspace',
+    'a',
+    'b',
+    'c',
+    'i',
+    'u',
+    'v',
+    'x',
+    'z',
+    'shift+z',
+    'shift+v',
+  ].map((key) => `cmd+${key}`),
+  win32: ['left', 'right', 'home', 'end', 'backspace', 'delete', 'a', 'b', 'c', 'i', 'u', 'v', 'x', 'y', 'z'].map(
+    (key) => `ctrl+${key}`,
+  ),
+};
+
+const platforms = ['darwin', 'win32', 'linux'] as const;
+const variants = platforms.flatMap((platform) =>
+  (['zh', 'en'] as const).map((language) => [platform, language] as const),
+);
+
+function makeMenu(platform: NodeJS.Platform, language: UiLanguage, isDevelopment = false) {
+  const chosen: string[] = [];
+  const menu = menuTemplate({
+    texts: textsFor(language, platform),
+    platform,
+    isDevelopment,
+    choose: (id) => chosen.push(id),
+  });
+  return { menu, chosen, items: menu.flatMap(children) };
+}
+
+function children(item: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
+  return Array.isArray(item.submenu) ? item.submenu : [];
+}
+
+function accelerators(items: readonly MenuItemConstructorOptions[], platform: string): string[] {
+  const control = platform === 'darwin' ? 'cmd' : 'ctrl';
+  return items.flatMap(({ accelerator }) =>
+    accelerator === undefined ? [] : [accelerator.toLowerCase().replace('cmdorctrl', control)],
+  );
+}
+
+describe.each(variants)('the menu on %s in %s', (platform, language) => {
+  it('has an item for each command, and it chooses that command', () => {
+    const { items, chosen } = makeMenu(platform, language);
+    const own = items.filter((item) => item.id !== undefined);
+    for (const item of own) item.click?.(undefined as never, undefined, undefined as never);
+    expect(chosen.toSorted()).toEqual(commands);
+    expect(chosen).toEqual(own.map((item) => item.id));
+  });
+
+  it('has a name for everything a reader sees', () => {
+    const { menu, items } = makeMenu(platform, language, true);
+    for (const item of [...menu, ...items]) {
+      if (item.type !== 'separator' && item.visible !== false) expect(item.label, JSON.stringify(item)).toMatch(/\S/);
+    }
+  });
+
+  it('gives a key to one item only, and none that edits text or types a character', () => {
+    const { items } = makeMenu(platform, language, true);
+    const keys = accelerators(items, platform);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) {
+      expect(editingKeys[platform] ?? editingKeys.win32).not.toContain(key);
+      // Without a modifier, and on macOS with Alt alone, a key types something.
+      expect(key).toMatch(platform === 'darwin' ? /cmd\+/ : /(ctrl|alt)\+/);
+    }
+  });
+
+  it('gives each access key once within its menu', () => {
+    const { menu } = makeMenu(platform, language);
+    for (const list of [menu, ...menu.map(children)]) {
+      const keys = list.flatMap((item) => /&(\w)/.exec(item.label ?? '')?.[1]?.toLowerCase() ?? []);
+      expect(new Set(keys).size, keys.join()).toBe(keys.length);
+    }
+  });
+});
+
+describe('the menu', () => {
+  it('starts with the program on macOS and with File elsewhere, where one can leave', () => {
+    expect(makeMenu('darwin', 'en').menu[0]?.label).toBe('Recto');
+    for (const platform of ['win32', 'linux'] as const) {
+      const [first] = makeMenu(platform, 'en').menu;
+      expect(first?.label).toBe('&File');
+      expect(children(first ?? {}).map((item) => item.role)).toContain('quit');
+    }
+  });
+
+  it('has the tools of a developer in development only', () => {
+    const roles = (isDevelopment: boolean) => makeMenu('linux', 'en', isDevelopment).items.map((item) => item.role);
+    expect(roles(true)).toContain('toggleDevTools');
+    expect(roles(false)).not.toContain('toggleDevTools');
+    expect(roles(false)).not.toContain('reload');
+  });
+});
