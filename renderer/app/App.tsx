@@ -25,7 +25,7 @@ export function App({ services }: AppProps) {
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [language, theme]);
 
   useEffect(() => {

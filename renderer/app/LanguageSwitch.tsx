@@ -14,7 +14,7 @@ export function LanguageSwitch({ languages, lang, onChoose }: LanguageSwitchProp
   const uiLanguage = useUiLanguage();
   if (languages.length < 2) return null;
   return (
-    <div className={styles['languages']} role="group" aria-label={messages.reading.textLanguage}>
+    <div className={styles.languages} role="group" aria-label={messages.reading.textLanguage}>
       {languages.map((language) => {
         const label = messages.reading.readIn(languageName(language, uiLanguage));
         return (

@@ -24,9 +24,9 @@ export function Shell({ services, theme }: ShellProps) {
   const announcement = useAppState((state) => state.notices.announcement);
 
   return (
-    <div className={styles['shell']} data-contents={wide && contentsOpen ? 'beside' : 'away'}>
+    <div className={styles.shell} data-contents={wide && contentsOpen ? 'beside' : 'away'}>
       <a
-        className={styles['skip']}
+        className={styles.skip}
         href="#text"
         onClick={(event) => {
           // The address belongs to the place in the book.
@@ -38,11 +38,11 @@ export function Shell({ services, theme }: ShellProps) {
       </a>
       <TopBar services={services} theme={theme} contentsShown={wide ? contentsOpen : drawerOpen} />
       {wide && contentsOpen && (
-        <div className={styles['contents']} data-scroller>
+        <div className={styles.contents} data-scroller>
           <ContentsPane services={services} />
         </div>
       )}
-      <main id="text" className={styles['text']} tabIndex={-1}>
+      <main id="text" className={styles.text} tabIndex={-1}>
         <Notices services={services} />
         <ReadingPane services={services} />
       </main>

@@ -33,10 +33,10 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
   });
 
   return (
-    <header className={styles['bar']}>
-      <div className={styles['group']}>
+    <header className={styles.bar}>
+      <div className={styles.group}>
         <IconButton icon="contents" {...button(commands['contents.toggle'])} expanded={contentsShown} />
-        <span className={styles['history']}>
+        <span className={styles.history}>
           <IconButton
             icon="back"
             {...button(commands['history.back'])}
@@ -49,21 +49,21 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
           />
         </span>
       </div>
-      <p className={styles['where']} lang={lang}>
+      <p className={styles.where} lang={lang}>
         {path.map((entry, index) => (
           <span key={entry.id} data-last={index === path.length - 1 || undefined}>
             {localized(entry.title, lang, manifest.languages)}
           </span>
         ))}
       </p>
-      <div className={styles['group']}>
+      <div className={styles.group}>
         <LanguageSwitch
           languages={manifest.languages}
           lang={lang}
           onChoose={(next) => void reader.switchLanguage(next)}
         />
         <IconButton icon={theme === 'dark' ? 'light' : 'dark'} {...button(commands['theme.toggle'])} />
-        <span className={styles['shortcuts']}>
+        <span className={styles.shortcuts}>
           <IconButton icon="keyboard" {...button(commands['shortcuts.show'])} />
         </span>
         <IconButton icon="settings" label={messages.settings.title} popoverTarget="settings" />

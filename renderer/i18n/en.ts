@@ -1,7 +1,7 @@
 import type { Details, Messages } from './messages.ts';
 
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
-const reason = (details: Details): string => (details['what'] ? ` (${details['what']})` : '');
+const reason = (details: Details): string => (details.what ? ` (${details.what})` : '');
 
 export const en: Messages = {
   skipToText: 'Skip to the text',
@@ -69,33 +69,33 @@ export const en: Messages = {
       wayOut: 'This is a mistake in Recto. Please restart; if it happens again, tell us this sentence.',
     }),
     'not-found': (details) => ({
-      what: `The book has no ${named(details['what'], 'such place')}.`,
+      what: `The book has no ${named(details.what, 'such place')}.`,
       wayOut: 'Please choose another chapter from the contents.',
     }),
     'book-missing': (details) => ({
-      what: `There is no book that can be opened in ${named(details['folder'], 'the book folder')}${reason(details)}.`,
+      what: `There is no book that can be opened in ${named(details.folder, 'the book folder')}${reason(details)}.`,
       wayOut: 'Please install Recto again, or check whether that folder was moved or deleted.',
     }),
     'book-damaged': (details) => ({
-      what: `The book’s file ${named(details['file'], '')} is damaged: it is not what was published.`,
+      what: `The book’s file ${named(details.file, '')} is damaged: it is not what was published.`,
       wayOut:
         'Please install Recto or import the book again. Your bookmarks and notes are kept elsewhere and are not affected.',
     }),
     'store-unavailable': (details) => ({
-      what: `Settings and reading positions cannot be saved in ${named(details['folder'], 'the data folder')}${reason(details)}.`,
+      what: `Settings and reading positions cannot be saved in ${named(details.folder, 'the data folder')}${reason(details)}.`,
       wayOut:
         'You can read on, but changes will not be kept. Please check for free disk space and permission to write there, then restart Recto.',
     }),
     'store-newer': (details) => ({
-      what: `The data file ${named(details['file'], '')} was written by a newer Recto (format ${details['found'] ?? 'unknown'}; this version knows ${details['known'] ?? 'earlier ones'}).`,
+      what: `The data file ${named(details.file, '')} was written by a newer Recto (format ${details.found ?? 'unknown'}; this version knows ${details.known ?? 'earlier ones'}).`,
       wayOut: 'The file has not been touched. Please use the newer Recto.',
     }),
     'store-damaged': (details) => ({
-      what: `The data file ${named(details['file'], '')} could not be read and was set aside as ${named(details['movedTo'], 'a backup')}.`,
+      what: `The data file ${named(details.file, '')} could not be read and was set aside as ${named(details.movedTo, 'a backup')}.`,
       wayOut: 'Recto goes on with a new data file. Please keep the old one: its contents may still be recovered.',
     }),
     'link-refused': (details) => ({
-      what: `For safety, the address ${named(details['url'], '')} was not opened.`,
+      what: `For safety, the address ${named(details.url, '')} was not opened.`,
       wayOut: 'Only http, https and e-mail addresses can be opened.',
     }),
     'host-gone': () => ({

@@ -1,7 +1,7 @@
 import type { Details, Messages } from './messages.ts';
 
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
-const reason = (details: Details): string => (details['what'] ? `（${details['what']}）` : '');
+const reason = (details: Details): string => (details.what ? `（${details.what}）` : '');
 
 export const zh: Messages = {
   skipToText: '跳到正文',
@@ -68,31 +68,31 @@ export const zh: Messages = {
       wayOut: '这是Recto自身的错误。请重新启动；如果反复出现，请把这句话告诉我们。',
     }),
     'not-found': (details) => ({
-      what: `书里没有${named(details['what'], '要找的内容')}。`,
+      what: `书里没有${named(details.what, '要找的内容')}。`,
       wayOut: '请从目录里另选一章。',
     }),
     'book-missing': (details) => ({
-      what: `在${named(details['folder'], '书的文件夹')}里没有找到可以打开的书${reason(details)}。`,
+      what: `在${named(details.folder, '书的文件夹')}里没有找到可以打开的书${reason(details)}。`,
       wayOut: '请重新安装Recto，或检查这个文件夹是否被移动或删除。',
     }),
     'book-damaged': (details) => ({
-      what: `书的文件${named(details['file'], '')}已损坏，和出厂时的内容不一致。`,
+      what: `书的文件${named(details.file, '')}已损坏，和出厂时的内容不一致。`,
       wayOut: '请重新安装Recto或重新导入这本书。您的书签和笔记另外保存，不受影响。',
     }),
     'store-unavailable': (details) => ({
-      what: `没法在${named(details['folder'], '数据文件夹')}里保存设置和阅读位置${reason(details)}。`,
+      what: `没法在${named(details.folder, '数据文件夹')}里保存设置和阅读位置${reason(details)}。`,
       wayOut: '可以照常阅读，但改动不会留下来。请检查磁盘空间和文件夹的写入权限，再重新启动Recto。',
     }),
     'store-newer': (details) => ({
-      what: `数据文件${named(details['file'], '')}是由更新版本的Recto写的（格式${details['found'] ?? '未知'}，本版本只认识到${details['known'] ?? '更早的格式'}）。`,
+      what: `数据文件${named(details.file, '')}是由更新版本的Recto写的（格式${details.found ?? '未知'}，本版本只认识到${details.known ?? '更早的格式'}）。`,
       wayOut: '文件没有被改动。请使用更新的Recto。',
     }),
     'store-damaged': (details) => ({
-      what: `数据文件${named(details['file'], '')}无法读取，已另存为${named(details['movedTo'], '备份')}。`,
+      what: `数据文件${named(details.file, '')}无法读取，已另存为${named(details.movedTo, '备份')}。`,
       wayOut: 'Recto用了一份新的数据文件。旧文件请保留，其中的内容也许还能找回。',
     }),
     'link-refused': (details) => ({
-      what: `为安全起见，没有打开地址${named(details['url'], '')}。`,
+      what: `为安全起见，没有打开地址${named(details.url, '')}。`,
       wayOut: '只能打开http、https和邮件地址。',
     }),
     'host-gone': () => ({

@@ -43,7 +43,7 @@ async function run({ open, onEvent, onConnection }: EventStreamOptions, closing:
         const event = parseEvent(line);
         if (event) onEvent(event.name, event.payload);
       });
-    } else if (!closing.aborted) {
+    } else {
       tell(false);
       if (stream?.status === 401 || stream?.status === 403) return;
     }

@@ -10,7 +10,7 @@ export interface ButtonProps {
 
 export function Button({ children, onClick, tone = 'plain' }: ButtonProps) {
   return (
-    <button type="button" className={styles['button']} data-tone={tone} onClick={onClick}>
+    <button type="button" className={styles.button} data-tone={tone} onClick={onClick}>
       {children}
     </button>
   );

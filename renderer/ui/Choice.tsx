@@ -12,9 +12,9 @@ export interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset className={styles['choice']}>
+    <fieldset className={styles.choice}>
       <legend>{label}</legend>
-      <div className={styles['options']}>
+      <div className={styles.options}>
         {options.map((option) => (
           <label key={option.value} lang={option.lang}>
             <input

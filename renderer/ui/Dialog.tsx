@@ -29,7 +29,7 @@ export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={styles.dialog}
       data-shape={shape}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -40,8 +40,8 @@ export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }
         if (event.target === dialog.current) onClose();
       }}
     >
-      <div className={styles['content']} data-scroller>
-        <header className={styles['header']}>
+      <div className={styles.content} data-scroller>
+        <header className={styles.header}>
           <h2 id={titleId}>{title}</h2>
           <IconButton icon="close" label={closeLabel} onClick={onClose} />
         </header>

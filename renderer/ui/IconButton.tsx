@@ -18,7 +18,7 @@ export function IconButton({ icon, label, keys, onClick, disabled, expanded, pop
   return (
     <button
       type="button"
-      className={styles['icon']}
+      className={styles.icon}
       aria-label={label}
       aria-expanded={expanded}
       title={keys === undefined ? label : `${label}  ${keys}`}

@@ -11,7 +11,7 @@ export interface NoticeProps {
 
 export function Notice({ what, wayOut, dismiss, shape }: NoticeProps) {
   return (
-    <div className={styles['notice']} data-shape={shape} role="status">
+    <div className={styles.notice} data-shape={shape} role="status">
       <p>
         {what} <span>{wayOut}</span>
       </p>

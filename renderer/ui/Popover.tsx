@@ -11,7 +11,7 @@ export interface PopoverProps {
 /** A small panel under the top bar's end. The browser opens it, closes it (Esc, a click beside it) and returns the focus. */
 export function Popover({ id, label, children }: PopoverProps) {
   return (
-    <div id={id} popover="auto" role="dialog" aria-label={label} className={styles['popover']}>
+    <div id={id} popover="auto" role="dialog" aria-label={label} className={styles.popover}>
       {children}
     </div>
   );

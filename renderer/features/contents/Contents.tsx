@@ -40,13 +40,13 @@ export function Contents(props: ContentsProps) {
     if (!move) return;
     event.preventDefault();
     if ('focus' in move) rowFocus(elements[move.focus])?.focus();
-    else props.onToggle(elements[move.toggle]?.dataset['row'] ?? '');
+    else props.onToggle(elements[move.toggle]?.dataset.row ?? '');
   }
 
   return (
     // Arrow keys are a shortcut for what Tab and the fold buttons do as well.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <nav ref={nav} className={styles['contents']} aria-label={messages.contents.title} onKeyDown={onKeyDown}>
+    <nav ref={nav} className={styles.contents} aria-label={messages.contents.title} onKeyDown={onKeyDown}>
       <EntryList {...props} entries={props.contents} depth={0} />
     </nav>
   );

@@ -13,7 +13,7 @@ export interface EntryListProps extends Omit<ContentsProps, 'contents'> {
 
 export function EntryList(props: EntryListProps) {
   return (
-    <ul className={styles['list']} data-depth={props.depth}>
+    <ul className={styles.list} data-depth={props.depth}>
       {props.entries.map((entry) => (
         <li key={entry.id}>
           {entry.kind === 'part' ? <PartRow {...props} entry={entry} /> : <ChapterRow {...props} entry={entry} />}
@@ -28,7 +28,7 @@ function PartRow({ entry, ...props }: EntryListProps & { entry: PartEntry }) {
   const open = !props.folded.has(entry.id);
   return (
     <>
-      <div className={styles['part']} data-row={entry.id} data-depth={props.depth} data-fold={open ? 'open' : 'closed'}>
+      <div className={styles.part} data-row={entry.id} data-depth={props.depth} data-fold={open ? 'open' : 'closed'}>
         <button type="button" aria-expanded={open} onClick={() => props.onToggle(entry.id)}>
           <Icon name="chevron" />
           <span lang={langOf(entry.title, props)}>{localized(entry.title, props.lang, props.languages)}</span>
@@ -51,7 +51,7 @@ function ChapterRow({ entry, ...props }: EntryListProps & { entry: ChapterEntry 
   return (
     <>
       <div
-        className={styles['chapter']}
+        className={styles.chapter}
         data-row={entry.id}
         data-depth={props.depth}
         data-fold={foldable ? (open ? 'open' : 'closed') : undefined}

@@ -19,11 +19,11 @@ export function HeadingList({
   onOpen,
 }: HeadingListProps) {
   return (
-    <ul className={styles['headings']} lang={headingLang}>
+    <ul className={styles.headings} lang={headingLang}>
       {headings.map((heading) => {
         const current = heading.id === currentSectionId;
         return (
-          <li key={heading.id} className={styles['heading']}>
+          <li key={heading.id} className={styles.heading}>
             <div
               data-row={`${chapterId}/${heading.id}`}
               data-depth={depth + heading.depth - 1}

@@ -29,14 +29,14 @@ export function ExternalLinkDialog({ address, onOpen, onClose }: ExternalLinkDia
   return (
     <Dialog title={words.title} closeLabel={messages.close} onClose={onClose}>
       <p>{words.intro}</p>
-      <p className={styles['address']} dir="ltr">
+      <p className={styles.address} dir="ltr">
         {address}
       </p>
-      <p className={styles['outcome']} role="status">
+      <p className={styles.outcome} role="status">
         {copy === 'copied' && words.copied}
         {copy === 'failed' && words.cannotCopy}
       </p>
-      <div className={styles['actions']}>
+      <div className={styles.actions}>
         <Button onClick={onClose}>{words.cancel}</Button>
         <Button onClick={copyAddress}>{words.copy}</Button>
         <Button tone="primary" onClick={onOpen}>

@@ -20,7 +20,7 @@ export function ChapterCards({ previous, next, hrefOf, onOpen }: ChapterCardsPro
   const messages = useMessages();
   const card = (side: 'previous' | 'next', { chapterId, title, lang }: ChapterCard) => (
     <a
-      className={styles['card']}
+      className={styles.card}
       data-side={side}
       href={hrefOf(chapterId)}
       rel={side === 'next' ? 'next' : 'prev'}
@@ -29,14 +29,14 @@ export function ChapterCards({ previous, next, hrefOf, onOpen }: ChapterCardsPro
         onOpen(chapterId);
       }}
     >
-      <span className={styles['label']}>{messages.reading[side]}</span>
-      <span className={styles['title']} lang={lang}>
+      <span className={styles.label}>{messages.reading[side]}</span>
+      <span className={styles.title} lang={lang}>
         {title}
       </span>
     </a>
   );
   return (
-    <nav className={styles['cards']} aria-label={messages.reading.neighbours}>
+    <nav className={styles.cards} aria-label={messages.reading.neighbours}>
       {previous && card('previous', previous)}
       {next && card('next', next)}
     </nav>

@@ -15,7 +15,7 @@ export function ReadingFailure({ title, failure, onRetry }: ReadingFailureProps)
   const messages = useMessages();
   const { what, wayOut } = explain(messages, failure);
   return (
-    <section className={styles['failure']} role="alert">
+    <section className={styles.failure} role="alert">
       <h1>{messages.reading.cannotOpen(title)}</h1>
       <p>{what}</p>
       <p>{wayOut}</p>

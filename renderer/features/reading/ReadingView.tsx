@@ -39,11 +39,11 @@ export function ReadingView(props: ReadingViewProps) {
 
   return (
     <>
-      {remark !== undefined && <p className={styles['remark']}>{remark}</p>}
+      {remark !== undefined && <p className={styles.remark}>{remark}</p>}
       {/* Links of the book bubble up to here; each is a real link, so the keyboard works by itself. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <article ref={article} lang={chapter.lang} className="prose" onClick={onClick} onAuxClick={onClick}>
-        {partTitle !== undefined && <p className={styles['part']}>{partTitle}</p>}
+        {partTitle !== undefined && <p className={styles.part}>{partTitle}</p>}
         {chapter.sections.map((section) => (
           <section key={section.id} data-section={section.id}>
             {section.blocks.map((block) => (

@@ -62,5 +62,5 @@ function takeFromBundle(image: Element): void {
 /** HTML of one block, safe to put into the page, its pictures taken from the bundle of `bookId`. */
 export function sanitiseBlock(blockHtml: string, bookId: string): TrustedHTML {
   picturesOf = bookId;
-  return purifier.sanitize(blockHtml, config) as unknown as TrustedHTML;
+  return purifier.sanitize(blockHtml, config);
 }

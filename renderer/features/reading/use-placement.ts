@@ -94,7 +94,7 @@ function obey(state: Keeper, placement: Placement): void {
 /** Scrolls so that what is held stands at its height. */
 function settle(state: Keeper, article: HTMLElement): void {
   const blocks = blocksOf(article);
-  const held = state.hold && blocks.find((block) => block.dataset['block'] === state.hold?.blockId);
+  const held = state.hold && blocks.find((block) => block.dataset.block === state.hold?.blockId);
   // The first block from its top is the top of the page, with what stands above the text.
   if (!state.hold || !held || (held === blocks[0] && state.hold.fraction === 0 && state.hold.height === 'line')) {
     window.scrollTo({ top: 0, behavior: 'instant' });
@@ -127,7 +127,7 @@ function focusPlaced(article: HTMLElement, placement: Exclude<Placement, { kind:
   const blocks = blocksOf(article);
   if (placement.kind !== 'target' && !placement.focus) return;
   const id = placement.kind === 'place' ? placement.place.blockId : placement.kind === 'target' && placement.blockId;
-  const block = id === false ? blocks[0] : blocks.find((candidate) => candidate.dataset['block'] === id);
+  const block = id === false ? blocks[0] : blocks.find((candidate) => candidate.dataset.block === id);
   if (!block) return;
   // Only what is focused by us is focusable: a click into the text must not be.
   block.tabIndex = -1;
@@ -139,7 +139,7 @@ function placeAtLine(article: HTMLElement): Place | undefined {
   const blocks = blocksOf(article);
   const line = readingLine();
   const block = blocks[boxAtLine(blocks.length, (index) => boxOf(blocks[index]), line)];
-  const blockId = block?.dataset['block'];
+  const blockId = block?.dataset.block;
   return block && blockId !== undefined ? { blockId, fraction: fractionAbove(boxOf(block), line) } : undefined;
 }
 
@@ -148,12 +148,12 @@ function firstOnScreen(blocks: readonly HTMLElement[]): Hold | undefined {
   const at = boxAtLine(blocks.length, (index) => boxOf(blocks[index]), line);
   for (const block of blocks.slice(Math.max(0, at), at + 2)) {
     const { top } = boxOf(block);
-    const blockId = block.dataset['block'];
+    const blockId = block.dataset.block;
     if (blockId !== undefined && top > line - 1 && top < window.innerHeight)
       return { blockId, fraction: 0, height: top };
   }
   const block = blocks[at];
-  const blockId = block?.dataset['block'];
+  const blockId = block?.dataset.block;
   // One block fills the screen (a long listing): keep the same part of it.
   return block && blockId !== undefined
     ? { blockId, fraction: fractionAbove(boxOf(block), line), height: 'line' }

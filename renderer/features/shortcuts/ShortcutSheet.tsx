@@ -18,7 +18,7 @@ export function ShortcutSheet({ rows, onClose }: ShortcutSheetProps) {
   const messages = useMessages();
   return (
     <Dialog title={messages.shortcuts.title} closeLabel={messages.close} onClose={onClose}>
-      <dl className={styles['rows']}>
+      <dl className={styles.rows}>
         {rows.map((row) => (
           <div key={row.label}>
             <dt>{row.label}</dt>
