@@ -11,7 +11,8 @@ export interface ReadFailure {
   readonly message: string;
 }
 
-export type ReadResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ReadFailure };
+export type ReadResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ReadFailure };
 
 export interface BookFolder {
   /** Absolute, without symbolic links. */
@@ -33,14 +34,28 @@ export async function openBookFolder(path: string): Promise<BookFolder | undefin
     return undefined;
   }
 
-  async function read(file: string, maxBytes: number): Promise<ReadResult<Buffer>> {
+  /** The real path of an ordinary file of the book. */
+  async function locate(file: string, maxBytes: number): Promise<ReadResult<string>> {
     try {
       // The real path decides: neither `..` nor a symbolic link may lead to another file of this machine.
       const real = await realpath(resolve(root, file));
       if (!isInside(root, real)) return fail('path-outside-book', `${file} lies outside the book's folder.`);
-      const { size } = await stat(real);
-      if (size > maxBytes) return fail('file-too-large', `${file} has ${String(size)} bytes, more than ${String(maxBytes)}.`);
-      return { ok: true, value: await readFile(real) };
+      const { size, isFile } = await describe(real);
+      // Reading a pipe or a device would never end.
+      if (!isFile) return fail('file-unreadable', `${file} is not a file.`);
+      if (size > maxBytes)
+        return fail('file-too-large', `${file} has ${String(size)} bytes, more than ${String(maxBytes)}.`);
+      return { ok: true, value: real };
+    } catch (error) {
+      return readFailure(root, file, error);
+    }
+  }
+
+  async function read(file: string, maxBytes: number): Promise<ReadResult<Buffer>> {
+    const located = await locate(file, maxBytes);
+    if (!located.ok) return located;
+    try {
+      return { ok: true, value: await readFile(located.value) };
     } catch (error) {
       return readFailure(root, file, error);
     }
@@ -59,17 +74,22 @@ export async function openBookFolder(path: string): Promise<BookFolder | undefin
     },
     readBytes: (file) => read(file, maxImageBytes),
     async has(file) {
-      const found = await read(file, Number.MAX_SAFE_INTEGER);
-      return found.ok;
+      return (await locate(file, Number.MAX_SAFE_INTEGER)).ok;
     },
   };
+}
+
+async function describe(path: string): Promise<{ size: number; isFile: boolean }> {
+  const found = await stat(path);
+  return { size: found.size, isFile: found.isFile() };
 }
 
 function readFailure(root: string, file: string, error: unknown): { ok: false; failure: ReadFailure } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     // Whether something exists outside the book is nobody's business.
-    if (!isInside(root, resolve(root, file))) return fail('path-outside-book', `${file} lies outside the book's folder.`);
+    if (!isInside(root, resolve(root, file)))
+      return fail('path-outside-book', `${file} lies outside the book's folder.`);
     return fail('not-found', `${file} does not exist.`);
   }
   return fail('file-unreadable', `${file} cannot be read (${code === '' ? String(error) : code}).`);

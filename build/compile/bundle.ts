@@ -22,7 +22,10 @@ export function integrityOf(files: BundleFiles): Integrity {
   return { format: bundleFormat, files: Object.fromEntries(hashes) };
 }
 
-export type TargetProblem = { readonly code: 'target-not-a-bundle' | 'target-unwritable'; readonly message: string };
+export interface TargetProblem {
+  readonly code: 'target-not-a-bundle' | 'target-unwritable';
+  readonly message: string;
+}
 
 /**
  * Writes the files and `integrity.json` (last) into a folder beside the target and moves it into place. A bundle that

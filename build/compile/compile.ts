@@ -2,45 +2,42 @@
  * The compiler: a folder of Markdown in, a bundle and a report out. It runs when Recto is built and inside the app, so
  * it prints nothing, ends no process, and throws for nothing that is wrong with a book.
  */
-import { findParting } from '../../core/book/align.ts';
-import type { ChapterDraft } from '../../core/book/draft.ts';
+import { flattenChapters } from '../../core/book/contents.ts';
 import { finishChapter } from '../../core/book/finish-chapter.ts';
-import { resolveLink, type LinkableChapter } from '../../core/book/links.ts';
-import {
-  bundleFormat,
-  chapterPath,
-  type BookManifest,
-  type Chapter,
-  type ContentsEntry,
-  type Heading,
-} from '../../core/book/model.ts';
-import { parseChapter } from '../../core/book/parse-chapter.ts';
+import { resolveLink } from '../../core/book/links.ts';
+import { chapterPath, type BookManifest, type Chapter } from '../../core/book/model.ts';
 import { hasErrors, toReport, type Problem, type Report } from '../../core/book/report.ts';
 import { openBookFolder, type BookFolder } from './book-folder.ts';
 import { toCanonicalJson, writeBundle, type BundleFiles } from './bundle.ts';
 import { finishFences } from './fences.ts';
 import { createHighlighter } from './highlight.ts';
 import { createImageStore } from './images.ts';
+import { toManifest } from './manifest.ts';
+import { orTooDeep, readDrafts, type ReadDraft } from './read-drafts.ts';
 import { findGitbook, readGitbook } from './read-gitbook.ts';
 import { readRectoBook, rectoContentsFile, type ReadBook } from './read-recto.ts';
-import { sourceChapters, type SourceBook, type SourceChapter, type SourceEntry } from './source-book.ts';
+import type { SourceBook } from './source-book.ts';
 
 export interface CompileOptions {
-  /** Called as chapters are finished. */
+  /** Called when a chapter is finished. */
   readonly onProgress?: ((progress: CompileProgress) => void) | undefined;
 }
 
 export interface CompileProgress {
+  /** Chapter files, counted once per language. */
   readonly done: number;
   readonly total: number;
-  /** The chapter's file that was finished last. */
+  /** The file that was finished last, relative to the book's folder. */
   readonly file: string;
 }
 
 export interface CompileStats {
+  /** Chapters of the contents tree, however many languages they have. */
   readonly chapters: number;
+  /** Blocks and figures of all languages together. */
   readonly blocks: number;
   readonly figures: number;
+  /** Picture files in the bundle. */
   readonly pictures: number;
 }
 
@@ -53,14 +50,21 @@ export interface CompileOutcome {
   readonly stats: CompileStats;
 }
 
-/** Compiles the book in folder `source` to a bundle at `target`. Writes nothing where the outcome is not ok. */
-export async function compileBook(source: string, target: string, options: CompileOptions = {}): Promise<CompileOutcome> {
-  const compiled = await compileToFiles(source, options);
-  if (!compiled.ok) return compiled.outcome;
-  const problem = await writeBundle(target, compiled.files);
-  if (problem === undefined) return compiled.outcome;
-  const report = toReport([...compiled.outcome.report, { severity: 'error', file: '', ...problem }]);
-  return { ok: false, report, stats: compiled.outcome.stats };
+/**
+ * Compiles the book in folder `source` to a bundle at `target`, replacing a bundle that stands there. Writes nothing
+ * where the outcome is not ok.
+ */
+export async function compileBook(
+  source: string,
+  target: string,
+  options: CompileOptions = {},
+): Promise<CompileOutcome> {
+  const { outcome, files } = await compileToFiles(source, options);
+  if (!outcome.ok) return outcome;
+  const problem = await writeBundle(target, files);
+  if (problem === undefined) return outcome;
+  const report = toReport([...outcome.report, { severity: 'error', file: '', ...problem }]);
+  return { ok: false, report, stats: outcome.stats };
 }
 
 /** Does all that `compileBook` does but writing. */
@@ -68,22 +72,17 @@ export async function checkBook(source: string, options: CompileOptions = {}): P
   return (await compileToFiles(source, options)).outcome;
 }
 
-type Compiled = { ok: true; files: BundleFiles; outcome: CompileOutcome } | { ok: false; outcome: CompileOutcome };
-
-const nothing: CompileStats = { chapters: 0, blocks: 0, figures: 0, pictures: 0 };
+interface Compiled {
+  readonly outcome: CompileOutcome;
+  readonly files: BundleFiles;
+}
 
 async function compileToFiles(source: string, options: CompileOptions): Promise<Compiled> {
   const folder = await openBookFolder(source);
-  if (folder === undefined) {
-    return failed([{ severity: 'error', code: 'not-a-book', file: '', message: `There is no folder ${source}.` }]);
-  }
+  if (folder === undefined) return unusable(`There is no folder ${source}.`);
   const { book, problems } = await readBook(folder);
   if (book === undefined) return failed(problems);
   return compileChapters(folder, book, problems, options);
-}
-
-function failed(problems: readonly Problem[], stats = nothing): Compiled {
-  return { ok: false, outcome: { ok: false, report: toReport(problems), stats } };
 }
 
 async function readBook(folder: BookFolder): Promise<ReadBook> {
@@ -91,7 +90,20 @@ async function readBook(folder: BookFolder): Promise<ReadBook> {
   const gitbook = await findGitbook(folder);
   if (gitbook !== undefined) return readGitbook(folder, gitbook);
   const message = 'This folder is not a book: there is neither a book.yaml nor a SUMMARY.md in it.';
-  return { book: undefined, problems: [{ severity: 'error', code: 'not-a-book', file: '', message }] };
+  return { book: undefined, problems: [notABook(message)] };
+}
+
+function notABook(message: string): Problem {
+  return { severity: 'error', code: 'not-a-book', file: '', message };
+}
+
+function unusable(message: string): Compiled {
+  return failed([notABook(message)]);
+}
+
+function failed(problems: readonly Problem[]): Compiled {
+  const stats = { chapters: 0, blocks: 0, figures: 0, pictures: 0 };
+  return { outcome: { ok: false, report: toReport(problems), stats }, files: new Map() };
 }
 
 async function compileChapters(
@@ -102,112 +114,54 @@ async function compileChapters(
 ): Promise<Compiled> {
   const problems = [...contentsProblems];
   const drafts = await readDrafts(folder, book, problems);
-  checkAlignment(book, drafts, problems);
-  const linkMap = { chapters: new Map(drafts.map((read) => [read.draft.file, linkable(read)])) };
+  const { chapters, assets } = await finishChapters(folder, book, drafts, problems, options);
+  const manifest = toManifest(
+    book,
+    drafts.filter(({ draft }) => chapters.has(draft.file)),
+  );
+  const report = toReport(problems);
+  const stats = countAll(manifest, [...chapters.values()], assets.size);
+  if (chapters.size === 0 && !hasErrors(report)) return unusable('The book lists no chapters.');
+  if (chapters.size === 0 || (book.dialect === 'recto' && hasErrors(report))) {
+    return { outcome: { ok: false, report, stats }, files: new Map() };
+  }
+  return {
+    outcome: { ok: true, report, manifest, stats },
+    files: bundleFiles(manifest, [...chapters.values()], assets),
+  };
+}
+
+/** Chapters by source file, in reading order. */
+async function finishChapters(
+  folder: BookFolder,
+  book: SourceBook,
+  drafts: readonly ReadDraft[],
+  problems: Problem[],
+  options: CompileOptions,
+): Promise<{ chapters: Map<string, Chapter>; assets: BundleFiles }> {
+  const { dialect } = book;
+  const linkable = drafts.map(
+    ({ chapterId, draft: { file, lang, anchors } }) => [file, { chapterId, lang, anchors }] as const,
+  );
+  const linkMap = { chapters: new Map(linkable) };
   const images = createImageStore(folder);
   const highlighter = await createHighlighter();
-  const chapters: Chapter[] = [];
+  const chapters = new Map<string, Chapter>();
+  let done = 0;
   for (const { chapterId, draft } of drafts) {
-    const origin = { dialect: book.dialect, file: draft.file, lang: draft.lang };
-    await images.collect(draft, book.dialect);
-    const fences = await finishFences(draft, book.dialect, highlighter);
-    const finished = finishChapter(draft, {
-      chapterId,
-      dialect: book.dialect,
-      image: (address) => images.find(draft.file, address),
-      fence: fences.find,
-      link: (href) => resolveLink(href, origin, linkMap),
-    });
-    problems.push(...draft.problems, ...fences.problems, ...finished.problems);
-    chapters.push(finished.chapter);
-    options.onProgress?.({ done: chapters.length, total: drafts.length, file: draft.file });
+    const { file, lang } = draft;
+    await images.collect(draft, dialect);
+    const fences = await finishFences(draft, dialect, highlighter);
+    const link = (href: string): ReturnType<typeof resolveLink> => resolveLink(href, { dialect, file, lang }, linkMap);
+    const image = (address: string): ReturnType<typeof images.find> => images.find(file, address);
+    const parts = { chapterId, dialect, image, fence: fences.find, link };
+    const finished = orTooDeep(file, problems, () => finishChapter(draft, parts));
+    problems.push(...draft.problems, ...fences.problems, ...(finished?.problems ?? []));
+    if (finished !== undefined) chapters.set(file, finished.chapter);
+    options.onProgress?.({ done: ++done, total: drafts.length, file });
   }
-  const report = toReport([...problems, ...images.problems]);
-  const stats = countAll(chapters, images.assets.size);
-  const contents = contentsTree(book.contents, book, drafts);
-  if (chapters.length === 0 || (book.dialect === 'recto' && hasErrors(report))) return failed(report, stats);
-  const manifest = toManifest(book, contents);
-  return { ok: true, files: bundleFiles(manifest, chapters, images.assets), outcome: { ok: true, report, manifest, stats } };
-}
-
-interface ReadDraft {
-  readonly chapterId: string;
-  readonly draft: ChapterDraft;
-}
-
-async function readDrafts(folder: BookFolder, book: SourceBook, problems: Problem[]): Promise<ReadDraft[]> {
-  const drafts: ReadDraft[] = [];
-  for (const chapter of sourceChapters(book.contents)) {
-    for (const [lang, file] of Object.entries(chapter.files)) {
-      const text = await folder.readText(file);
-      if (text.ok) {
-        const title = chapter.title[lang] ?? chapter.id;
-        const { dialect } = book;
-        drafts.push({ chapterId: chapter.id, draft: parseChapter({ file, lang, markdown: text.value, dialect, title, chapterId: chapter.id }) });
-      } else {
-        problems.push(missingChapter(book, chapter, lang, text.failure));
-      }
-    }
-  }
-  return drafts;
-}
-
-function missingChapter(
-  book: SourceBook,
-  chapter: SourceChapter,
-  lang: string,
-  failure: { code: string; message: string },
-): Problem {
-  const isSource = lang === book.languages[0];
-  const code = failure.code !== 'not-found' ? 'file-unreadable' : isSource ? 'chapter-missing' : 'translation-missing';
-  const message = `Chapter “${chapter.id}”: ${failure.message}`;
-  return { severity: 'error', code, file: book.contentsFile, line: chapter.line, message };
-}
-
-function checkAlignment(book: SourceBook, drafts: readonly ReadDraft[], problems: Problem[]): void {
-  const [sourceLanguage] = book.languages;
-  for (const { chapterId, draft } of drafts) {
-    if (draft.lang === sourceLanguage) continue;
-    const source = drafts.find((other) => other.chapterId === chapterId && other.draft.lang === sourceLanguage);
-    const problem = source === undefined ? undefined : findParting(source.draft, draft);
-    if (problem !== undefined) problems.push(problem);
-  }
-}
-
-function linkable({ chapterId, draft }: ReadDraft): LinkableChapter {
-  return { chapterId, lang: draft.lang, sectionIds: new Set(draft.sections.map((section) => section.id)) };
-}
-
-function contentsTree(entries: readonly SourceEntry[], book: SourceBook, drafts: readonly ReadDraft[]): ContentsEntry[] {
-  return entries.flatMap((entry): ContentsEntry[] => {
-    const children = contentsTree(entry.children, book, drafts);
-    if (entry.kind === 'part') return [{ kind: 'part', id: entry.id, title: entry.title, children }];
-    const own = drafts.filter((read) => read.chapterId === entry.id).map((read) => read.draft);
-    // A chapter without a text is no chapter; what hangs below it still is.
-    if (own.length === 0) return children;
-    const headings = Object.fromEntries(own.map((draft) => [draft.lang, headingsOf(draft)]));
-    const page = entry.page === undefined ? {} : { page: entry.page };
-    const languages = own.map((draft) => draft.lang);
-    return [{ kind: 'chapter', id: entry.id, title: entry.title, ...page, languages, headings, children }];
-  });
-}
-
-function headingsOf(draft: ChapterDraft): Heading[] {
-  return draft.sections.slice(1).map(({ id, depth, title }) => ({ id, depth, title }));
-}
-
-function toManifest(book: SourceBook, contents: ContentsEntry[]): BookManifest {
-  const { id, edition, title, languages, license, attribution } = book;
-  return {
-    format: bundleFormat,
-    id,
-    edition,
-    title,
-    languages: [...languages],
-    ...(license === undefined ? {} : { license }),
-    ...(attribution === undefined ? {} : { attribution }),
-    contents,
-  };
+  problems.push(...images.problems);
+  return { chapters, assets: images.assets };
 }
 
 function bundleFiles(manifest: BookManifest, chapters: readonly Chapter[], assets: BundleFiles): BundleFiles {
@@ -217,8 +171,8 @@ function bundleFiles(manifest: BookManifest, chapters: readonly Chapter[], asset
   return files;
 }
 
-function countAll(chapters: readonly Chapter[], pictures: number): CompileStats {
-  const blocks = chapters.flatMap((chapter) => chapter.sections.flatMap((section) => section.blocks));
+function countAll(manifest: BookManifest, texts: readonly Chapter[], pictures: number): CompileStats {
+  const blocks = texts.flatMap((chapter) => chapter.sections.flatMap((section) => section.blocks));
   const figures = blocks.filter((block) => block.kind === 'figure').length;
-  return { chapters: chapters.length, blocks: blocks.length, figures, pictures };
+  return { chapters: flattenChapters(manifest.contents).length, blocks: blocks.length, figures, pictures };
 }

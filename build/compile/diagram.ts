@@ -24,7 +24,11 @@ export interface DiagramOptions {
   readonly strict: boolean;
 }
 
+/** Larger figures (UTF-16 units) are not drawn: laying them out may take minutes, and nobody can read them. */
+const maxDiagramLength = 20_000;
+
 export function drawDiagram(text: string, options: DiagramOptions): Diagram {
+  if (text.length > maxDiagramLength) return { ok: false, messages: ['The figure is too large to be drawn.'] };
   const messages = options.strict ? styleLines(text) : [];
   const source = text.replace(styleLine, '').trim();
   try {
@@ -77,7 +81,18 @@ const geometry: Readonly<Record<string, RegExp>> = {
 };
 
 /** Classes of the library that say what a thing is. */
-const keptClasses = new Set(['node', 'edge', 'edge-label', 'subgraph', 'actor', 'lifeline', 'message', 'note', 'activation', 'block']);
+const keptClasses = new Set([
+  'node',
+  'edge',
+  'edge-label',
+  'subgraph',
+  'actor',
+  'lifeline',
+  'message',
+  'note',
+  'activation',
+  'block',
+]);
 
 function cleanSvg(svg: Element, roles: ReadonlyMap<string, string>, { idPrefix, label }: DiagramOptions): Element {
   const cleaned = clean(svg, roles, idPrefix);
@@ -86,27 +101,35 @@ function cleanSvg(svg: Element, roles: ReadonlyMap<string, string>, { idPrefix, 
   return { ...cleaned, properties: { ...size, ...accessible } };
 }
 
-function clean(node: Element, roles: ReadonlyMap<string, string>, idPrefix: string): Element {
+function clean(node: Element, roles: ReadonlyMap<string, string>, idPrefix: string, inMarker = false): Element {
   const properties: Properties = {};
+  const isMarker = node.tagName === 'marker';
   for (const [name, form] of Object.entries(geometry)) {
     const value = stringProperty(node, name);
-    if (value !== undefined && form.test(value)) properties[name] = value.replace(/-?\d+\.\d{3,}/g, (long) => String(Math.round(Number(long) * 100) / 100));
+    if (value !== undefined && form.test(value))
+      properties[name] = value.replace(/-?\d+\.\d{3,}/g, (long) => String(Math.round(Number(long) * 100) / 100));
   }
-  if (node.tagName === 'marker') properties['id'] = idPrefix + (stringProperty(node, 'id') ?? '');
+  if (isMarker) properties.id = idPrefix + (stringProperty(node, 'id') ?? '');
   for (const name of ['markerStart', 'markerEnd']) {
     const target = /^url\(#([\w-]+)\)$/.exec(stringProperty(node, name) ?? '')?.[1];
     if (target !== undefined) properties[name] = `url(#${idPrefix}${target})`;
   }
-  const classes = classesOf(node, roles);
-  if (classes.length > 0) properties['className'] = classes;
-  if (classes.includes('line')) properties['fill'] = 'none';
+  const classes = inMarker ? arrowClasses(node) : classesOf(node, roles);
+  if (classes.length > 0) properties.className = classes;
+  if (classes.includes('line')) properties.fill = 'none';
   const children = node.children.flatMap((child): ElementContent[] => {
     if (!isElement(child)) return child.type === 'text' && isTextHolder(node) ? [child] : [];
     // A `tspan` without a place is a change of weight within a line.
-    if (child.tagName === 'tspan' && stringProperty(child, 'x') === undefined) return child.children.filter((inner) => inner.type === 'text');
-    return shapes.has(child.tagName) || containers.has(child.tagName) ? [clean(child, roles, idPrefix)] : [];
+    if (child.tagName === 'tspan' && stringProperty(child, 'x') === undefined)
+      return child.children.filter((inner) => inner.type === 'text');
+    return shapes.has(child.tagName) || containers.has(child.tagName) ? [clean(child, roles, idPrefix, isMarker)] : [];
   });
   return element(node.tagName, properties, children);
+}
+
+/** The head of an arrow: filled, or two strokes. */
+function arrowClasses(node: Element): string[] {
+  return stringProperty(node, 'fill') === 'none' ? ['arrow', 'line'] : ['arrow'];
 }
 
 function isTextHolder(node: Element): boolean {
@@ -114,7 +137,7 @@ function isTextHolder(node: Element): boolean {
 }
 
 function classesOf(node: Element, roles: ReadonlyMap<string, string>): string[] {
-  const written = node.properties['className'];
+  const written = node.properties.className;
   const classes = (Array.isArray(written) ? written.map(String) : []).filter((name) => keptClasses.has(name));
   if (classes.includes('node')) {
     const role = roles.get(stringProperty(node, 'dataId') ?? '');
@@ -122,7 +145,7 @@ function classesOf(node: Element, roles: ReadonlyMap<string, string>): string[] 
   }
   if (shapes.has(node.tagName)) {
     classes.push(paintOf(node));
-    if (stringProperty(node, 'strokeDashArray') !== undefined) classes.push('dashed');
+    if (node.properties.strokeDashArray !== undefined) classes.push('dashed');
     if (stringProperty(node, 'dataStyle') === 'thick') classes.push('thick');
     if (stringProperty(node, 'fill')?.includes('--_group-hdr') === true) classes.push('title-band');
   }
@@ -160,7 +183,7 @@ function textExtent(text: Element): { left: number; right: number } {
   const anchor = stringProperty(text, 'textAnchor') ?? 'start';
   const extents = texts.map((line) => {
     const width = textWidth(line, size);
-    const x = Number(stringProperty(line as Element, 'x') ?? stringProperty(text, 'x') ?? 0);
+    const x = Number(stringProperty(line, 'x') ?? stringProperty(text, 'x') ?? 0);
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     return { left, right: left + width };
   });
@@ -171,7 +194,8 @@ function textExtent(text: Element): { left: number; right: number } {
 function textWidth(node: ElementContent, fontSize: number): number {
   if (node.type === 'text') {
     let ems = 0;
-    for (const character of node.value) ems += /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u.test(character) ? 1 : 0.62;
+    for (const character of node.value)
+      ems += /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u.test(character) ? 1 : 0.62;
     return ems * fontSize;
   }
   return isElement(node) ? node.children.reduce((sum, child) => sum + textWidth(child, fontSize), 0) : 0;

@@ -30,7 +30,11 @@ export async function finishFences(
   fences.forEach((fence, at) => {
     if (isDiagram(fence)) {
       const idPrefix = `f${createHash('sha256').update(`${draft.file}\n${at}`).digest('hex').slice(0, 8)}-`;
-      const diagram = drawDiagram(fence.text, { idPrefix, label: fence.alt ?? fence.title, strict: dialect === 'recto' });
+      const diagram = drawDiagram(fence.text, {
+        idPrefix,
+        label: fence.alt ?? fence.title,
+        strict: dialect === 'recto',
+      });
       if (diagram.ok) {
         markup.set(fence, drawingFigure([diagram.svg], fence.title));
         return;
@@ -38,7 +42,12 @@ export async function finishFences(
       const severity = dialect === 'recto' ? 'error' : 'warning';
       for (const message of diagram.messages) report(fence, severity, 'figure-invalid', message);
     } else if (dialect === 'recto' && !isKnownLanguage(fence.language)) {
-      report(fence, 'warning', 'code-language-unknown', `The language “${fence.language}” is not known; the code stays plain.`);
+      report(
+        fence,
+        'warning',
+        'code-language-unknown',
+        `The language “${fence.language}” is not known; the code stays plain.`,
+      );
     }
     markup.set(fence, codeFigure(fence.language, fence.output, highlighter.highlight(fence.text, fence.language)));
   });

@@ -14,6 +14,12 @@ const plainLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'output
 /** A line of more code points is left plain: grammars may take very long on minified text. */
 const maxLineLength = 1000;
 
+/** Longer pieces of code (UTF-16 units) are left plain for the same reason. */
+const maxCodeLength = 200_000;
+
+/** No limit of time: a slow machine must give the same bytes. */
+const limits = { tokenizeMaxLineLength: maxLineLength, tokenizeTimeLimit: 0 };
+
 const theme = createCssVariablesTheme({ name: 'recto', variablePrefix: '--', fontStyle: false });
 
 export interface CodeHighlighter {
@@ -41,8 +47,8 @@ export async function createHighlighter(): Promise<CodeHighlighter> {
       }
     },
     highlight(code, language) {
-      if (!loaded.has(language)) return [textNode(code)];
-      const lines = shiki.codeToTokensBase(code, { lang: language, theme, tokenizeMaxLineLength: maxLineLength });
+      if (!loaded.has(language) || code.length > maxCodeLength) return [textNode(code)];
+      const lines = shiki.codeToTokensBase(code, { lang: language, theme, ...limits });
       return lines.flatMap((line, at) => [...(at === 0 ? [] : [textNode('\n')]), ...lineContent(line)]);
     },
   };

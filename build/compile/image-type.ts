@@ -68,7 +68,11 @@ function readWebp(bytes: Buffer, chunk: string): ImageInfo {
       : sized('webp', (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1);
   }
   const [width, height] = [at(bytes, 26, 2, true), at(bytes, 28, 2, true)];
-  return sized('webp', width === undefined ? undefined : width & 0x3fff, height === undefined ? undefined : height & 0x3fff);
+  return sized(
+    'webp',
+    width === undefined ? undefined : width & 0x3fff,
+    height === undefined ? undefined : height & 0x3fff,
+  );
 }
 
 /** The first `ispe` property gives the size of the picture (ISO/IEC 23008-12, 6.5.3). */
@@ -80,7 +84,10 @@ function readAvif(bytes: Buffer): ImageInfo {
 /** An SVG starts with `<svg` after an XML declaration, comments and a document type. */
 function readSvg(bytes: Buffer): ImageInfo | undefined {
   const text = bytes.toString('utf8', 0, 65536).replace(/^\uFEFF/, '');
-  const tag = /^\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*(<svg\b[^>]*>)/i.exec(text)?.[1];
+  const tag =
+    /^\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>\s*)*(<svg\b[^>]*>)/i.exec(
+      text,
+    )?.[1];
   if (tag === undefined) return undefined;
   const length = (name: string): number | undefined => {
     const value = new RegExp(String.raw`\s${name}\s*=\s*["']\s*([\d.]+)(?:px)?\s*["']`).exec(tag)?.[1];
@@ -89,5 +96,9 @@ function readSvg(bytes: Buffer): ImageInfo | undefined {
   const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(tag);
   const width = length('width') ?? (box?.[1] === undefined ? undefined : Number(box[1]));
   const height = length('height') ?? (box?.[2] === undefined ? undefined : Number(box[2]));
-  return sized('svg', width === undefined ? undefined : Math.round(width), height === undefined ? undefined : Math.round(height));
+  return sized(
+    'svg',
+    width === undefined ? undefined : Math.round(width),
+    height === undefined ? undefined : Math.round(height),
+  );
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lineOf, type ChapterDraft, type Dialect } from '../../core/book/draft.ts';
 import type { BundledImage } from '../../core/book/finish-chapter.ts';
 import { elementsIn, stringProperty } from '../../core/book/hast.ts';
-import { resolvePath } from '../../core/book/links.ts';
+import { decodePath, resolvePath } from '../../core/book/links.ts';
 import type { Problem } from '../../core/book/report.ts';
 import type { BookFolder } from './book-folder.ts';
 import { imageExtensions, readImageInfo } from './image-type.ts';
@@ -45,7 +45,9 @@ export function createImageStore(folder: BookFolder): ImageStore {
     assets.set(name, read.value);
     const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
     const message = `${path} is a ${info.type.toUpperCase()} picture; it is stored as one.`;
-    const problem = extensions.includes(extension) ? undefined : ({ severity: 'warning', code: 'image-type-mismatch', message } as const);
+    const problem = extensions.includes(extension)
+      ? undefined
+      : ({ severity: 'warning', code: 'image-type-mismatch', message } as const);
     return { image: { name, width: info.width, height: info.height }, problem };
   }
 
@@ -57,11 +59,28 @@ export function createImageStore(folder: BookFolder): ImageStore {
       for (const { block, source } of imagesOf(draft)) {
         const place = { file: draft.file, line: lineOf(block, source) };
         const path = pathOf(draft.file, source);
-        if (path.kind === 'remote') {
+        if (path.kind === 'none') {
+          problems.push({
+            severity: 'error',
+            code: 'image-missing',
+            ...place,
+            message: 'A picture has no address that can be used.',
+          });
+        } else if (path.kind === 'remote') {
           const severity = dialect === 'recto' ? 'error' : 'warning';
-          problems.push({ severity, code: 'image-remote', ...place, message: `${source} is not part of the book and is never fetched.` });
+          problems.push({
+            severity,
+            code: 'image-remote',
+            ...place,
+            message: `${source} is not part of the book and is never fetched.`,
+          });
         } else if (path.kind === 'outside') {
-          problems.push({ severity: 'error', code: 'path-outside-book', ...place, message: `${source} lies outside the book's folder.` });
+          problems.push({
+            severity: 'error',
+            code: 'path-outside-book',
+            ...place,
+            message: `${source} lies outside the book's folder.`,
+          });
         } else {
           let pending = loaded.get(path.path);
           if (pending === undefined) loaded.set(path.path, (pending = load(path.path)));
@@ -74,21 +93,18 @@ export function createImageStore(folder: BookFolder): ImageStore {
   };
 }
 
-type ImagePath = { kind: 'file'; path: string } | { kind: 'remote' } | { kind: 'outside' };
+type ImagePath = { kind: 'file'; path: string } | { kind: 'remote' } | { kind: 'outside' } | { kind: 'none' };
 
 function pathOf(file: string, source: string): ImagePath {
+  if (source === '') return { kind: 'none' };
   if (/^[a-z][a-z0-9+.-]*:/i.test(source) || source.startsWith('//')) return { kind: 'remote' };
-  let decoded = source.replace(/[?#].*$/s, '');
-  try {
-    decoded = decodeURIComponent(decoded);
-  } catch {
-    // A stray `%` is part of the name.
-  }
-  const path = resolvePath(file, decoded);
+  const path = resolvePath(file, decodePath(source.replace(/[?#].*$/s, '')));
   return path === undefined ? { kind: 'outside' } : { kind: 'file', path };
 }
 
-function* imagesOf(draft: ChapterDraft): Generator<{ block: ChapterDraft['sections'][number]['blocks'][number]; source: string }> {
+function* imagesOf(
+  draft: ChapterDraft,
+): Generator<{ block: ChapterDraft['sections'][number]['blocks'][number]; source: string }> {
   for (const section of draft.sections) {
     for (const block of section.blocks) {
       for (const node of elementsIn({ type: 'root', children: [block.tree] })) {

@@ -1,6 +1,5 @@
 /** GitBook and HonKit folders: `book.json` and `SUMMARY.md`. Nothing in them is run, whatever they bring along. */
-import { basename } from 'node:path';
-import { posix } from 'node:path';
+import { basename, posix } from 'node:path';
 import { z } from 'zod';
 import { resolvePath } from '../../core/book/links.ts';
 import type { Problem } from '../../core/book/report.ts';
@@ -46,18 +45,22 @@ export async function readGitbook(folder: BookFolder, layout: GitbookLayout): Pr
   const summary = await folder.readText(layout.summaryFile);
   if (!summary.ok) {
     const code = summary.failure.code === 'not-found' ? 'file-unreadable' : summary.failure.code;
-    return { book: undefined, problems: [{ severity: 'error', code, file: layout.summaryFile, message: summary.failure.message }] };
+    return {
+      book: undefined,
+      problems: [{ severity: 'error', code, file: layout.summaryFile, message: summary.failure.message }],
+    };
   }
   const entries = parseSummary(summary.value);
   const reader = new SummaryReader(folder, layout.summaryFile, problems, await detectLanguage(folder, layout, entries));
   const listed = await reader.readEntries(entries);
   const contents = await reader.withReadme(listed, layout.readmeFile);
-  const title = layout.config.title?.trim() || basename(folder.root);
+  const written = layout.config.title?.trim() ?? '';
+  const title = written === '' ? basename(folder.root) : written;
   const { lang } = reader;
   const book = {
     dialect: 'gitbook' as const,
     contentsFile: layout.summaryFile,
-    id: slugify(title),
+    id: slugify(title, 'book'),
     edition: '',
     title: { [lang]: title },
     languages: [lang],
@@ -103,23 +106,43 @@ class SummaryReader {
       const isGroup = entry.href === undefined || entry.children.length > 0;
       if (!isGroup) return [];
       const id = this.ids.take(slugify(entry.title));
-      return [{ kind: 'part', id, title: { [this.lang]: entry.title }, children: await this.readEntries(entry.children) }];
+      return [
+        { kind: 'part', id, title: { [this.lang]: entry.title }, children: await this.readEntries(entry.children) },
+      ];
     }
     const chapter = this.chapter(file, entry.title, entry.line, []);
     return [{ ...chapter, children: await this.readEntries(entry.children) }];
   }
 
-  private chapter(file: string, title: string, line: number | undefined, children: readonly SourceEntry[]): SourceChapter {
+  private chapter(
+    file: string,
+    title: string,
+    line: number | undefined,
+    children: readonly SourceEntry[],
+  ): SourceChapter {
     this.seenFiles.add(file);
     const id = this.ids.take(chapterIdFromPath(file));
-    return { kind: 'chapter', id, title: { [this.lang]: title }, page: undefined, files: { [this.lang]: file }, line, children };
+    return {
+      kind: 'chapter',
+      id,
+      title: { [this.lang]: title },
+      page: undefined,
+      files: { [this.lang]: file },
+      line,
+      children,
+    };
   }
 
   /** The chapter's file; undefined, with a line in the report, where the entry is not one. */
   private async fileOf({ href, line, title }: SummaryEntry): Promise<string | undefined> {
     if (href === undefined) return undefined;
     if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) {
-      this.report('warning', 'contents-entry-ignored', line, `“${title}” leads out of the book (${href}) and is left out.`);
+      this.report(
+        'warning',
+        'contents-entry-ignored',
+        line,
+        `“${title}” leads out of the book (${href}) and is left out.`,
+      );
       return undefined;
     }
     const path = href.replace(/[?#].*$/s, '');
@@ -165,7 +188,11 @@ async function readConfig(folder: BookFolder, problems: Problem[]): Promise<Book
 }
 
 /** `language` of book.json in the form we use, else Chinese where a good part of the first chapters is Han. */
-async function detectLanguage(folder: BookFolder, layout: GitbookLayout, entries: readonly SummaryEntry[]): Promise<string> {
+async function detectLanguage(
+  folder: BookFolder,
+  layout: GitbookLayout,
+  entries: readonly SummaryEntry[],
+): Promise<string> {
   const written = /^([a-z]{2,3})(?:[-_]([a-z]+))?$/i.exec(layout.config.language ?? '');
   if (written !== null) {
     const [, primary = '', region = ''] = written;

@@ -51,7 +51,10 @@ export async function readRectoBook(folder: BookFolder): Promise<ReadBook> {
   const text = await folder.readText(rectoContentsFile);
   if (!text.ok) {
     const { code, message } = text.failure;
-    return { book: undefined, problems: [problemAt(undefined, message, code === 'not-found' ? 'file-unreadable' : code)] };
+    return {
+      book: undefined,
+      problems: [problemAt(undefined, message, code === 'not-found' ? 'file-unreadable' : code)],
+    };
   }
   const lines = new LineCounter();
   const document = parseDocument(text.value, { lineCounter: lines });
@@ -61,30 +64,40 @@ export async function readRectoBook(folder: BookFolder): Promise<ReadBook> {
     );
     return { book: undefined, problems };
   }
-  // Aliases are bounded, so a few lines cannot grow into gigabytes.
-  const parsed = bookYaml.safeParse(document.toJS({ maxAliasCount: 100 }));
+  const parsed = bookYaml.safeParse(toPlainValue(document));
   if (!parsed.success) {
     const problems = parsed.error.issues
       .flatMap(flattenIssue)
       .map(({ path, message }) => problemAt(placeOf(document, lines, path), `${nameOf(path)}: ${message}`));
     return { book: undefined, problems };
   }
-  const { contents, ...meta } = parsed.data;
+  const { id: bookId, edition, title, languages, license, attribution, contents } = parsed.data;
   const problems: Problem[] = [];
-  const reader = { document, lines, languages: meta.languages, ids: new Set<string>(), problems };
+  const reader = { document, lines, languages, ids: new Set<string>(), problems };
   const entries = readEntries(contents, ['contents'], '', reader);
-  checkTitle(meta.title, ['title'], reader);
-  const { format, ...rest } = meta;
-  void format;
+  checkTitle(title, ['title'], reader);
   const book: SourceBook = {
-    ...rest,
     dialect: 'recto',
     contentsFile: rectoContentsFile,
-    license: meta.license,
-    attribution: meta.attribution,
+    id: bookId,
+    edition,
+    title,
+    languages,
+    license,
+    attribution,
     contents: entries,
   };
   return { book, problems };
+}
+
+/** Aliases are bounded, so that a few lines cannot grow into gigabytes; a document that goes beyond is nothing. */
+function toPlainValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 type Path = readonly PropertyKey[];
@@ -122,7 +135,9 @@ function checkTitle(title: Readonly<Record<string, string>>, path: Path, reader:
   const place = placeOf(reader.document, reader.lines, path);
   for (const lang of reader.languages) {
     if (title[lang] === undefined) {
-      reader.problems.push(problemAt(place, `${nameOf(path)} is missing in the language ${lang}.`, 'translation-missing'));
+      reader.problems.push(
+        problemAt(place, `${nameOf(path)} is missing in the language ${lang}.`, 'translation-missing'),
+      );
     }
   }
 }

@@ -2,6 +2,9 @@
 import type { Token, Tokens } from 'marked';
 import { countNewlines } from '../../core/book/draft.ts';
 import { lexBlocks } from '../../core/book/lexer.ts';
+import { decodePath } from '../../core/book/links.ts';
+import { plainText } from '../../core/book/plain-text.ts';
+import { renderBlock } from '../../core/book/render-block.ts';
 
 export interface SummaryEntry {
   readonly title: string;
@@ -20,7 +23,7 @@ export function parseSummary(markdown: string): SummaryEntry[] {
   for (const token of tokens) {
     if (token.type === 'heading' && (token as Tokens.Heading).depth > 1) {
       current = [];
-      top.push({ title: textOf((token as Tokens.Heading).tokens).trim(), href: undefined, line, children: current });
+      top.push({ title: textOf((token as Tokens.Heading).tokens), href: undefined, line, children: current });
     } else if (token.type === 'hr') {
       current = top;
     } else if (token.type === 'list') {
@@ -41,7 +44,9 @@ function readList(list: Tokens.List, firstLine: number): SummaryEntry[] {
 }
 
 function readItem(item: Tokens.ListItem, line: number): SummaryEntry {
-  const inline = item.tokens.flatMap((token) => (token.type === 'text' || token.type === 'paragraph' ? (token.tokens ?? [token]) : []));
+  const inline = item.tokens.flatMap((token) =>
+    token.type === 'text' || token.type === 'paragraph' ? (token.tokens ?? [token]) : [],
+  );
   const link = inline.find((token): token is Tokens.Link => token.type === 'link');
   const children: SummaryEntry[] = [];
   let searched = 0;
@@ -52,27 +57,13 @@ function readItem(item: Tokens.ListItem, line: number): SummaryEntry {
     searched = Math.max(at, searched);
     children.push(...readList(token as Tokens.List, line + countNewlines(item.raw.slice(0, searched))));
   }
-  const title = textOf(link?.tokens ?? inline).trim();
-  return { title, href: link === undefined || link.href === '' ? undefined : decode(link.href), line, children };
+  const title = textOf(link?.tokens ?? inline);
+  return { title, href: link === undefined || link.href === '' ? undefined : decodePath(link.href), line, children };
 }
 
+/** The text of inline Markdown, as a reader would see it. */
 function textOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => ('tokens' in token && token.tokens ? textOf(token.tokens) : unescape(textIn(token)))).join('');
-}
-
-function textIn(token: Token): string {
-  return 'text' in token && typeof token.text === 'string' ? token.text : '';
-}
-
-/** Text tokens carry HTML escapes of the characters that mean something in HTML. */
-function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
+  const paragraph: Tokens.Paragraph = { type: 'paragraph', raw: '', text: '', tokens: [...tokens] };
+  const { tree } = renderBlock([paragraph], {}, 1);
+  return tree === undefined ? '' : plainText(tree);
 }

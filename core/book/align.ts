@@ -11,7 +11,7 @@ export function findParting(source: ChapterDraft, translation: ChapterDraft): Pr
   for (let at = 0; at < count; at++) {
     const left = source.sections[at];
     const right = translation.sections[at];
-    if (left === undefined || right === undefined || left.id !== right.id || left.depth !== right.depth) {
+    if (!left || !right || left.id !== right.id || left.depth !== right.depth) {
       return parting(
         { file: source.file, line: left?.line ?? lastLine(source), what: describeSection(left) },
         { file: translation.file, line: right?.line ?? lastLine(translation), what: describeSection(right) },
@@ -32,7 +32,8 @@ function compareBlocks(
   const count = Math.max(left.blocks.length, right.blocks.length);
   for (let at = 0; at < count; at++) {
     const [a, b] = [left.blocks[at], right.blocks[at]];
-    if (a !== undefined && b !== undefined && a.kind === b.kind) continue;
+    // One of them may be missing, never both.
+    if (a?.kind === b?.kind) continue;
     const describe = (kind: string | undefined): string => kind ?? `the end of section “${left.id}”`;
     return parting(
       { file: source.file, line: a?.line ?? left.blocks.at(-1)?.line ?? left.line, what: describe(a?.kind) },

@@ -37,6 +37,8 @@ export interface ChapterDraft {
   readonly title: string;
   /** Never empty; the first has depth 1. */
   readonly sections: readonly SectionDraft[];
+  /** What a link may name after `#`, and the section it then leads to. */
+  readonly anchors: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 

@@ -26,11 +26,15 @@ export function readFence(info: string, text: string, line: number): Fence {
   return {
     language: language.toLowerCase(),
     output: attributes.has('output'),
-    title: attributes.get('title') || undefined,
-    alt: attributes.get('alt') || undefined,
+    title: textOrNothing(attributes.get('title')),
+    alt: textOrNothing(attributes.get('alt')),
     text,
     line,
   };
+}
+
+function textOrNothing(text: string | undefined): string | undefined {
+  return text?.trim() === '' ? undefined : text;
 }
 
 /** True for a fence that is drawn as a figure. */

@@ -11,7 +11,8 @@ export interface LinkMap {
 export interface LinkableChapter {
   readonly chapterId: string;
   readonly lang: string;
-  readonly sectionIds: ReadonlySet<string>;
+  /** Section ids by what a link may name after `#`. */
+  readonly anchors: ReadonlyMap<string, string>;
 }
 
 /** The chapter a link stands in. */
@@ -35,21 +36,27 @@ export function resolveLink(href: string, origin: LinkOrigin, map: LinkMap): Res
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined || href.startsWith('//')) return resolveExternal(href, scheme, origin);
   const [pathAndQuery = '', ...fragments] = href.split('#');
-  const path = decode(pathAndQuery.replace(/\?.*$/s, ''));
-  const fragment = decode(fragments.join('#'));
+  const path = decodePath(pathAndQuery.replace(/\?.*$/s, ''));
+  const fragment = decodePath(fragments.join('#'));
   const file = path === '' ? origin.file : resolvePath(origin.file, path);
   const chapter = file === undefined ? undefined : findChapter(file, map);
   if (chapter === undefined) {
-    return dead(file === undefined ? 'path-outside-book' : 'link-dead', `The link leads to “${path}”, which is no chapter of this book.`);
+    return dead(
+      file === undefined ? 'path-outside-book' : 'link-dead',
+      `The link leads to “${path}”, which is no chapter of this book.`,
+    );
   }
   if (chapter.lang !== origin.lang) {
     return dead('link-dead', `The link leads to “${path}”, a chapter in another language (${chapter.lang}).`);
   }
   const toChapter = `#/${chapter.chapterId}`;
   if (fragment === '') return { href: toChapter, external: false, problem: undefined };
-  const sectionId = [fragment, slugify(fragment)].find((id) => chapter.sectionIds.has(id));
+  const sectionId = chapter.anchors.get(fragment) ?? chapter.anchors.get(slugify(fragment));
   if (sectionId !== undefined) return { href: `${toChapter}/${sectionId}`, external: false, problem: undefined };
-  const problem = error('link-anchor-dead', `The link leads to “#${fragment}”, which is no heading of ${file ?? 'this chapter'}.`);
+  const problem = error(
+    'link-anchor-dead',
+    `The link leads to “#${fragment}”, which is no heading of ${file ?? 'this chapter'}.`,
+  );
   return { href: toChapter, external: false, problem };
 }
 
@@ -84,7 +91,8 @@ function resolveExternal(href: string, scheme: string | undefined, origin: LinkO
   return dead('link-refused', `Links of this kind are not opened: ${href}`);
 }
 
-function decode(text: string): string {
+/** A percent-encoded path as text; the text itself where its `%` mean nothing. */
+export function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

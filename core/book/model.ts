@@ -98,7 +98,17 @@ export const bookManifestSchema = z.strictObject({
 });
 export type BookManifest = z.infer<typeof bookManifestSchema>;
 
-export const blockKinds = ['heading', 'paragraph', 'list', 'code', 'figure', 'table', 'callout', 'quote', 'rule'] as const;
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'list',
+  'code',
+  'figure',
+  'table',
+  'callout',
+  'quote',
+  'rule',
+] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** The smallest thing a reader can bookmark, annotate or return to. */

@@ -1,33 +1,37 @@
 /** One Markdown token to a sanitised tree, its code set aside. */
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { Marked, type Links, type Token, type Tokens } from 'marked';
 import { readCalloutMark, type CalloutKind } from './callout.ts';
 import { countNewlines } from './draft.ts';
 import { isDiagram, readFence, type Fence } from './fence.ts';
-import { element, isElement, parseFragment } from './hast.ts';
+import { element, elementsIn, isElement, parseFragment, stringProperty } from './hast.ts';
 import { lexBlocks } from './lexer.ts';
 import type { BlockKind } from './model.ts';
 import { fencePlaceholder, removedTags, sanitizeTree } from './sanitize.ts';
 
 export interface RenderedBlock {
   readonly kind: BlockKind;
-  readonly tree: Element;
+  /** Undefined for a block without anything to show. */
+  readonly tree: Element | undefined;
   readonly fences: readonly Fence[];
   /** Tags whose content was taken out, sorted. */
   readonly removed: readonly string[];
   /** Marks of call-outs of no known kind. */
   readonly unknownCallouts: readonly string[];
+  /** Ids and names of raw HTML elements: targets of links, not kept in the tree. */
+  readonly anchors: readonly string[];
 }
 
-/** Renders one block token that starts on `line`. Undefined for a block without anything to show. */
-export function renderBlock(token: Token, links: Links, line: number): RenderedBlock | undefined {
+/** Renders the tokens of one block (several where raw HTML was cut in pieces) that starts on `line`. */
+export function renderBlock(tokens: readonly Token[], links: Links, line: number): RenderedBlock {
   const fences: Fence[] = [];
   const unknownCallouts: string[] = [];
-  const html = createRenderer(token.raw, line, links, fences, unknownCallouts).parser([token]);
+  const source = tokens.map(({ raw }) => raw).join('');
+  const html = createRenderer(source, line, links, fences, unknownCallouts).parser([...tokens]);
   const parsed = parseFragment(html);
   const tree = toOneElement(sanitizeTree(parsed).children.filter(isContent));
-  if (tree === undefined) return undefined;
-  return { kind: kindOf(token, tree, fences), tree, fences, removed: removedTags(parsed), unknownCallouts };
+  const kind = tree === undefined ? 'paragraph' : kindOf(tree, fences);
+  return { kind, tree, fences, removed: removedTags(parsed), unknownCallouts, anchors: anchorsIn(parsed) };
 }
 
 /** A private renderer: nothing is registered on the shared `marked`. */
@@ -37,7 +41,7 @@ function createRenderer(
   links: Links,
   fences: Fence[],
   unknownCallouts: string[],
-): Marked<string, string> {
+): Marked {
   let searchFrom = 0;
   return new Marked<string, string>({
     renderer: {
@@ -99,14 +103,16 @@ function hasSomethingToShow(node: ElementContent): boolean {
   return ['img', 'hr', fencePlaceholder].includes(node.tagName) || node.children.some(hasSomethingToShow);
 }
 
-function kindOf(token: Token, tree: Element, fences: readonly Fence[]): BlockKind {
-  if (token.type === 'html') return kindOfElement(tree);
-  if (token.type === 'code') return fences[0] && isDiagram(fences[0]) ? 'figure' : 'code';
-  return kindOfElement(tree);
+function anchorsIn(tree: Root): string[] {
+  return [...elementsIn(tree)].flatMap((found) =>
+    [stringProperty(found, 'id'), stringProperty(found, 'name')].filter((name) => name !== undefined),
+  );
 }
 
-function kindOfElement(tree: Element): BlockKind {
+function kindOf(tree: Element, fences: readonly Fence[]): BlockKind {
   switch (tree.tagName) {
+    case fencePlaceholder:
+      return fences[0] !== undefined && isDiagram(fences[0]) ? 'figure' : 'code';
     case 'ul':
     case 'ol':
     case 'dl':
@@ -116,7 +122,7 @@ function kindOfElement(tree: Element): BlockKind {
     case 'blockquote':
       return 'quote';
     case 'aside':
-      return tree.properties['dataKind'] === undefined ? 'quote' : 'callout';
+      return tree.properties.dataKind === undefined ? 'quote' : 'callout';
     case 'hr':
       return 'rule';
     case 'pre':

@@ -13,7 +13,7 @@ export const problemCodes = [
   'book-script-ignored',
   'chapter-missing',
   'chapter-repeated',
-  'chapter-not-listed',
+  'chapter-too-deep',
   'contents-entry-ignored',
   'path-outside-book',
   'file-unreadable',

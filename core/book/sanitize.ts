@@ -24,7 +24,9 @@ const removedWithContent = (
 ).split(' ');
 
 /** Tags whose removal loses nothing but looks: not worth a line in a report. */
-const quietTags = new Set('center font details summary section article main header footer nav big tt html body head'.split(' '));
+const quietTags = new Set(
+  'center font details summary section article main header footer nav big tt html body head'.split(' '),
+);
 
 const cellAttributes = ['colSpan', 'rowSpan', ['align', 'left', 'center', 'right'] as [string, ...string[]]];
 

@@ -6,9 +6,9 @@ const maxSlugLength = 180;
 
 /**
  * An id for a text: lower case, letters and digits of any script kept, spaces become hyphens, everything else dropped
- * (the rule GitHub and GitBook share, so that anchors written by hand keep working). `section` where nothing is left.
+ * (the rule GitHub and GitBook share, so that anchors written by hand keep working). `fallback` where nothing is left.
  */
-export function slugify(text: string): string {
+export function slugify(text: string, fallback = 'section'): string {
   const kept = text
     .normalize('NFC')
     .toLowerCase()
@@ -16,12 +16,14 @@ export function slugify(text: string): string {
     .trim()
     .replace(/\s/gu, '-')
     .replace(/^[^\p{L}\p{N}]+/u, '');
-  return cutAtCodePoint(kept, maxSlugLength) || 'section';
+  return cutAtCodePoint(kept, maxSlugLength) || fallback;
 }
 
 /** An id for a chapter from its path in the book: extension dropped, `/` becomes `-`. */
 export function chapterIdFromPath(path: string): string {
-  return slugify(path.replace(/\.[^./]+$/, '').replaceAll('/', '-'));
+  const id = slugify(path.replace(/\.[^./]+$/, '').replaceAll('/', '-'), 'chapter');
+  // Windows knows no files of these names, whatever their extension.
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? `${id}-1` : id;
 }
 
 /** True for what may stand as the id of a book, chapter or section. */

@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { flattenChapters } from '../../core/book/contents.ts';
-import { bookManifestSchema, chapterPath, chapterSchema, type BookManifest, type Chapter } from '../../core/book/model.ts';
+import {
+  bookManifestSchema,
+  chapterPath,
+  chapterSchema,
+  type BookManifest,
+  type Chapter,
+} from '../../core/book/model.ts';
 import { isId } from '../../core/book/slug.ts';
 import { exitCodes, takePositionals, UsageError, type Command } from './command.ts';
 
