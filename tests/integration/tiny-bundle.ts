@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BookManifest, Chapter, ContentsEntry } from '../../core/book/model.ts';
 
+/** Root of the repository. */
+export const repository = join(import.meta.dirname, '..', '..');
+
 /** A folder of its own below the system's temp folder. */
 export function tempFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'recto-test-'));
