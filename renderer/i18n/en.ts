@@ -1,6 +1,7 @@
 import type { Details, Messages } from './messages.ts';
 
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
+const withName = (noun: string, value: string | undefined): string => (value ? `${noun} “${value}”` : noun);
 const reason = (details: Details): string => (details.what ? ` (${details.what})` : '');
 
 export const en: Messages = {
@@ -77,7 +78,7 @@ export const en: Messages = {
       wayOut: 'Please install Recto again, or check whether that folder was moved or deleted.',
     }),
     'book-damaged': (details) => ({
-      what: `The book’s file ${named(details.file, '')} is damaged: it is not what was published.`,
+      what: `${withName('The book’s file', details.file)} is damaged: it is not what was published.`,
       wayOut:
         'Please install Recto or import the book again. Your bookmarks and notes are kept elsewhere and are not affected.',
     }),
@@ -87,15 +88,15 @@ export const en: Messages = {
         'You can read on, but changes will not be kept. Please check for free disk space and permission to write there, then restart Recto.',
     }),
     'store-newer': (details) => ({
-      what: `The data file ${named(details.file, '')} was written by a newer Recto (format ${details.found ?? 'unknown'}; this version knows ${details.known ?? 'earlier ones'}).`,
+      what: `${withName('The data file', details.file)} was written by a newer Recto (format ${details.found ?? 'unknown'}; this version knows ${details.known ?? 'earlier ones'}).`,
       wayOut: 'The file has not been touched. Please use the newer Recto.',
     }),
     'store-damaged': (details) => ({
-      what: `The data file ${named(details.file, '')} could not be read and was set aside as ${named(details.movedTo, 'a backup')}.`,
+      what: `${withName('The data file', details.file)} could not be read and was set aside as ${named(details.movedTo, 'a backup')}.`,
       wayOut: 'Recto goes on with a new data file. Please keep the old one: its contents may still be recovered.',
     }),
     'link-refused': (details) => ({
-      what: `For safety, the address ${named(details.url, '')} was not opened.`,
+      what: `For safety, ${withName('the address', details.url)} was not opened.`,
       wayOut: 'Only http, https and e-mail addresses can be opened.',
     }),
     'host-gone': () => ({

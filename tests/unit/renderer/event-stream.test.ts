@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { parseEvent, retryDelayMs } from '../../../renderer/platform/event-stream.ts';
+
+describe('lines of the event stream', () => {
+  it('are events of the contract', () => {
+    expect(parseEvent('{"name":"command:chosen","payload":{"id":"theme.toggle"}}')).toEqual({
+      name: 'command:chosen',
+      payload: { id: 'theme.toggle' },
+    });
+  });
+
+  it.each([
+    '',
+    '{}',
+    'null',
+    '[1]',
+    'no json',
+    '{"name":"other:thing","payload":{"id":"x"}}',
+    '{"name":"command:chosen","payload":null}',
+    '{"name":"command:chosen","payload":{"id":7}}',
+  ])('are ignored when they are not: %s', (line) => {
+    expect(parseEvent(line)).toBeUndefined();
+  });
+});
+
+describe('trying again', () => {
+  it('starts soon and becomes calm', () => {
+    expect(retryDelayMs(0)).toBeLessThanOrEqual(250);
+    expect(retryDelayMs(3)).toBeGreaterThan(retryDelayMs(2));
+    expect(retryDelayMs(50)).toBe(5000);
+  });
+});
