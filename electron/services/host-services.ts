@@ -24,7 +24,7 @@ export interface Services {
   readonly handlers: Handlers;
   /** A picture of a book as a file that has been checked. Fails with not-found, book-missing, book-damaged. */
   readonly asset: (bookId: string, name: string) => Promise<Result<{ path: string; contentType: string }>>;
-  /** Closes the store. What was acknowledged is on disk already; nothing is written here that could be lost. */
+  /** Closes the store; may be called more than once. What was acknowledged is on disk already; nothing is written here that could be lost. */
   readonly close: () => void;
 }
 

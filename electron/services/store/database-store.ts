@@ -64,6 +64,8 @@ export function databaseStore(database: DatabaseSync, folder: string): Store {
         upsertPosition.run(bookId, lang, chapterId, blockId, fraction, now);
         return {};
       }),
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }

@@ -12,5 +12,6 @@ export interface Store {
   readonly position: (bookId: string) => Position | null;
   /** Keeps the position in `book`, and that there is such a book. */
   readonly savePosition: (position: Position, book: BookManifest) => Result<Record<string, never>>;
+  /** May be called more than once. */
   readonly close: () => void;
 }
