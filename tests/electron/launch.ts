@@ -17,14 +17,14 @@ export interface LaunchOptions {
 /** Launches and resolves once the process is up; the window may still be to come. */
 export async function launch(options: LaunchOptions): Promise<ElectronApplication> {
   const { appFolder = repository, dataFolder, systemLanguage = 'en-US', args = [] } = options;
-  const executablePath = electronBinary();
-  if (executablePath === undefined) throw new Error(noElectron);
   if (!existsSync(join(appFolder, 'dist', 'electron', 'main.js'))) throw new Error('dist/ is not built: run npm test.');
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return _electron.launch({
-    executablePath,
+    // Without executablePath Playwright takes the package's binary (or the override), and holds back `ready` until it
+    // is attached: so the language below is there before the page is.
     args: [appFolder, `--user-data-dir=${dataFolder}`, `--lang=${systemLanguage}`, ...args],
     cwd: appFolder,
+    locale: systemLanguage,
     env: {
       ...Object.fromEntries(inherited),
       LANGUAGE: systemLanguage,

@@ -3,7 +3,7 @@
  * for what is the host's own doing, whatever the page is.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BookManifest, Chapter, Integrity } from '../../core/book/model.ts';
@@ -66,13 +66,6 @@ export async function copyApp(): Promise<string> {
   await cp(join(repository, 'package.json'), join(folder, 'package.json'));
   await cp(join(repository, 'dist'), join(folder, 'dist'), { recursive: true });
   return folder;
-}
-
-/** Changes one byte of a chapter's text in the bundle of an app folder, so that it is not what was compiled. */
-export async function damageChapter(appFolder: string, lang: string, chapterId: string): Promise<void> {
-  const file = join(appFolder, 'dist', 'books', 'cncc', 'chapters', lang, `${chapterId}.json`);
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/"title":"./u, '"title":"?'));
 }
 
 function bookFiles(): Record<string, string | Buffer> {
