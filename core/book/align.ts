@@ -11,7 +11,8 @@ export function findParting(source: ChapterDraft, translation: ChapterDraft): Pr
   for (let at = 0; at < count; at++) {
     const left = source.sections[at];
     const right = translation.sections[at];
-    if (!left || !right || left.id !== right.id || left.depth !== right.depth) {
+    const same = left?.id === right?.id && left?.depth === right?.depth;
+    if (!same || left === undefined || right === undefined) {
       return parting(
         { file: source.file, line: left?.line ?? lastLine(source), what: describeSection(left) },
         { file: translation.file, line: right?.line ?? lastLine(translation), what: describeSection(right) },

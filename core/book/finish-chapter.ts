@@ -190,14 +190,18 @@ function isFileName(text: string): boolean {
  * `p`) that no parser gives, and then text and offsets would differ between compiler and page.
  */
 function toStableHtml(root: Element): { html: string; tree: Nodes } {
-  let html = toHtml(root);
+  let html = write(root);
   for (let round = 0; round < 3; round++) {
     const tree = parseFragment(html);
-    const again = toHtml(tree.children.length === 1 ? tree : element('div', {}, tree.children as ElementContent[]));
+    const again = write(tree.children.length === 1 ? tree : element('div', {}, tree.children as ElementContent[]));
     if (again === html) return { html, tree };
     html = again;
   }
   // Hostile markup may change with every turn; its text stands for it.
   const tree = element('p', {}, [textNode(plainText(root))]);
-  return { html: toHtml(tree), tree };
+  return { html: write(tree), tree };
+}
+
+function write(tree: Nodes): string {
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } });
 }

@@ -1,0 +1,98 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { drawDiagram, type Diagram } from '../../../../build/compile/diagram.ts';
+import { elementsIn, stringProperty } from '../../../../core/book/hast.ts';
+import { plainText } from '../../../../core/book/plain-text.ts';
+
+function draw(text: string, strict = true): Diagram {
+  return drawDiagram(text, { idPrefix: 'f1-', label: 'What it shows', strict });
+}
+
+function svgOf(text: string): string {
+  const diagram = draw(text);
+  return diagram.ok ? toHtml(diagram.svg) : `refused: ${diagram.messages.join(' ')}`;
+}
+
+const flowchart = `flowchart LR
+  subgraph host[宿主机]
+    a[虚拟机<br/>管理器]:::untrusted
+  end
+  a -- 密文 --> b[(内存)]:::data
+  a -.-> c{确认？}:::key
+  c ==> d([密钥]):::external`;
+
+describe('drawDiagram', () => {
+  it('says by classes what a node is', () => {
+    const svg = svgOf(flowchart);
+    for (const role of ['untrusted', 'data', 'key', 'external']) expect(svg).toContain(`<g class="node ${role}">`);
+    expect(svg).toContain('class="subgraph"');
+    expect(svg).toMatch(/class="edge line dashed"/);
+    expect(svg).toMatch(/class="edge line thick"/);
+  });
+
+  it('carries no style, colour, font, script or foreign id', () => {
+    const diagram = draw(flowchart);
+    if (!diagram.ok) throw new Error(diagram.messages.join());
+    for (const node of [diagram.svg, ...elementsIn(diagram.svg)]) {
+      expect(node.tagName).toMatch(/^(svg|g|defs|marker|rect|circle|ellipse|line|path|polygon|polyline|text|tspan)$/);
+      for (const [name, value] of Object.entries(node.properties)) {
+        expect(name).not.toMatch(/^style$|^stroke|^font(?!Size)|^data|^on|href/i);
+        if (name === 'fill') expect(value).toBe('none');
+        if (name === 'id') expect(value).toMatch(/^f1-/);
+        if (typeof value === 'string' && value.includes('url(')) expect(value).toMatch(/^url\(#f1-[\w-]+\)$/);
+      }
+    }
+  });
+
+  it('describes itself, has a size, and its labels are text', () => {
+    const diagram = draw(flowchart);
+    if (!diagram.ok) throw new Error(diagram.messages.join());
+    const { width, height, viewBox } = diagram.svg.properties;
+    expect(diagram.svg.properties).toMatchObject({ role: 'img', ariaLabel: 'What it shows' });
+    expect(viewBox).toBe(`0 0 ${String(width)} ${String(height)}`);
+    expect(plainText(diagram.svg).split('\n').sort()).toEqual(
+      ['内存', '宿主机', '密文', '密钥', '确认？', '管理器', '虚拟机'].sort(),
+    );
+  });
+
+  it('draws sequences, replies dashed', () => {
+    const svg = svgOf(
+      'sequenceDiagram\n  participant A as 依赖方\n  participant B as 飞地\n  A->>B: 随机数\n  B-->>A: 引证\n',
+    );
+    expect(svg).toMatch(/<g class="message"><line [^>]*class="line dashed"/);
+    expect(svg).toContain('依赖方');
+  });
+
+  it('widens the picture where a label would run out of it', () => {
+    const label = '一段远远超出画面右边缘的很长很长很长的自言自语说明文字';
+    const diagram = draw(`sequenceDiagram\n  participant A\n  A->>A: ${label}\n`);
+    if (!diagram.ok) throw new Error(diagram.messages.join());
+    const text = [...elementsIn(diagram.svg)].find((node) => node.tagName === 'text' && plainText(node) === label);
+    const end = Number(stringProperty(text ?? diagram.svg, 'x')) + label.length * 11;
+    expect(Number(diagram.svg.properties['width'])).toBeGreaterThan(end);
+  });
+
+  it('refuses colours and unknown classes in our own format, and ignores them in others', () => {
+    const coloured = 'flowchart LR\n  a[A]:::red --> b\n  classDef red fill:#f00\n  style b fill:#0f0\n';
+    expect(draw(coloured)).toEqual({
+      ok: false,
+      messages: [
+        'A figure has no colours of its own: “classDef red fill:#f00”.',
+        'A figure has no colours of its own: “style b fill:#0f0”.',
+        'There is no class “red”; use trusted, untrusted, data, key, external.',
+      ],
+    });
+    expect(draw(coloured, false).ok).toBe(true);
+  });
+
+  it('says why a text cannot be drawn', () => {
+    for (const text of ['pie\n  "a": 1', '', 'flowchart', 'x'.repeat(30_000)]) {
+      expect(draw(text)).toMatchObject({ ok: false, messages: [expect.stringMatching(/cannot be drawn|too large/)] });
+    }
+  });
+
+  it('escapes what labels hold', () => {
+    const svg = svgOf('flowchart LR\n  a["<script>alert(1)</script> & \'x\'"] --> b["<img src=x onerror=y>"]\n');
+    expect(svg).not.toMatch(/<script|<img/);
+  });
+});
