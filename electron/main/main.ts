@@ -22,7 +22,6 @@ lockDown(app);
 const dataFolder = useDataFolder(app);
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusReader);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -44,10 +43,15 @@ async function start(): Promise<void> {
   await applyStored(services.handlers);
   serveApp(services, join(dist, 'renderer'));
   answerChannels(applyingChanges(services.handlers), readerContents);
-  openReader(preloadFile, currentTexts);
-  app.on('activate', () => {
-    if (readerWindow() === undefined) openReader(preloadFile, currentTexts);
-  });
+  showReader();
+  app.on('second-instance', showReader);
+  // macOS: the program goes on without a window, and its icon is clicked.
+  app.on('activate', showReader);
+}
+
+function showReader(): void {
+  if (readerWindow() === undefined) openReader(preloadFile, currentTexts);
+  else focusReader();
 }
 
 /** Not at before-quit: then the page is still there, and saves its position while the window closes. */
