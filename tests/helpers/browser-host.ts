@@ -13,7 +13,11 @@ export interface RunningHost {
 }
 
 /** Rejects with what the host printed when it ends without an address. */
-export async function startBrowserHost(options: { dataFolder: string; bookFolder?: string }): Promise<RunningHost> {
+export async function startBrowserHost(options: {
+  dataFolder: string;
+  bookFolder?: string;
+  pageFolder?: string;
+}): Promise<RunningHost> {
   const child = spawn(
     process.execPath,
     [
@@ -24,6 +28,7 @@ export async function startBrowserHost(options: { dataFolder: string; bookFolder
       '--data',
       options.dataFolder,
       ...(options.bookFolder === undefined ? [] : ['--book', options.bookFolder]),
+      ...(options.pageFolder === undefined ? [] : ['--page', options.pageFolder]),
     ],
     { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
   );
