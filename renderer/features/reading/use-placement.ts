@@ -170,5 +170,5 @@ function boxOf(element: HTMLElement | undefined): Box {
 
 /** Height of the reading line: where the style sheet puts a jump's target, just below the top bar. */
 function readingLine(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--reading-line')) || 0;
 }

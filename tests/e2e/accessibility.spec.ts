@@ -1,0 +1,70 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { contents, openChapter } from './person.ts';
+
+/** What axe finds against WCAG 2.2 AA and its own best practices, one line a finding. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  // Colours are judged when nothing is fading any more.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      // The corner of a table whose rows have names of their own is empty.
+      rules: { 'empty-table-header': { enabled: false } },
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+    );
+  });
+}
+
+for (const [systemLanguage, chapter] of [
+  ['zh-CN', 'Intel SGX'],
+  ['en-US', 'Hygon CSV'],
+] as const) {
+  test.describe(`in ${systemLanguage}`, () => {
+    test.use({ systemLanguage });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing in the ${colorScheme} theme: text, settings, shortcuts, drawer`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await openChapter(page, chapter);
+        expect(await findings(page)).toEqual([]);
+
+        await page.getByRole('button', { name: /^(设置|Settings)$/ }).click();
+        expect(await findings(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.getByRole('button', { name: /^(显示或收起目录|Show or hide the contents)$/ }).click();
+        await expect(contents(page)).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test('every stop of the Tab key on the screen can be seen to have the focus', async ({ page }) => {
+  const seen: string[] = [];
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement!;
+      const style = getComputedStyle(element);
+      return {
+        name: element.textContent || element.getAttribute('aria-label'),
+        visible: style.outlineStyle !== 'none',
+      };
+    });
+    if (!focus.visible) seen.push(focus.name ?? '');
+  }
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '../helpers/electron-binary.ts';
+import { expect, test } from './fixtures.ts';
+import { article, contents } from './person.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'recto-damaged-'));
+const damaged = join(folder, 'book');
+cpSync(join(repository, 'dist', 'books', 'cncc'), damaged, { recursive: true });
+appendFileSync(join(damaged, 'chapters', 'zh', 'intel-tdx.json'), ' ');
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.describe('without a book', () => {
+  test.use({ bookFolder: join(folder, 'nothing') });
+
+  test('says what is missing and where, instead of an empty page', async ({ page }) => {
+    const panel = page.getByRole('alert');
+    await expect(panel).toContainText('Recto没能启动');
+    await expect(panel).toContainText(join(folder, 'nothing'));
+    await expect(panel.getByRole('button', { name: '再试一次' })).toBeVisible();
+    await expect(page).toHaveTitle(/Recto/);
+  });
+});
+
+test.describe('without a book, on an English system', () => {
+  test.use({ bookFolder: join(folder, 'nothing'), systemLanguage: 'en-US' });
+
+  test('says it in English', async ({ page }) => {
+    await expect(page.getByRole('alert')).toContainText('Recto could not start');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
+test.describe('with one damaged chapter', () => {
+  test.use({ bookFolder: damaged });
+
+  test('names the file in the place of the chapter, and the rest is readable', async ({ page }) => {
+    await contents(page).getByRole('link', { name: 'Intel TDX', exact: true }).click();
+    const failure = page.getByRole('alert');
+    await expect(failure).toContainText('“Intel TDX”打不开');
+    await expect(failure).toContainText('chapters/zh/intel-tdx.json');
+    await expect(contents(page).locator('[aria-current="page"]')).toHaveText('Intel TDX');
+    await page.getByRole('link', { name: /下一章/ }).click();
+    await expect(article(page).getByRole('heading', { level: 1 })).toContainText('SEV');
+    await page.getByRole('button', { name: '后退' }).click();
+    await expect(failure).toBeVisible();
+  });
+});

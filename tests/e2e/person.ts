@@ -1,0 +1,60 @@
+/** What a person sees and does in the reader, by the names that are on the screen. */
+import type { Locator, Page } from 'playwright/test';
+
+/** The text of the open chapter. */
+export function article(page: Page): Locator {
+  return page.getByRole('main').getByRole('article');
+}
+
+/** The contents beside the text, in either language of the interface. */
+export function contents(page: Page): Locator {
+  return page.getByRole('navigation', { name: /^(目录|Contents)$/ });
+}
+
+/** Chooses a chapter by its name in the contents and waits until it is on the page. */
+export async function openChapter(page: Page, name: string): Promise<void> {
+  const link = contents(page).getByRole('link', { name, exact: true });
+  const address = await link.getAttribute('href');
+  await link.click();
+  await page.waitForURL((url) => url.hash === address);
+  await contents(page).locator('[aria-current="page"]').getByText(name, { exact: true }).waitFor();
+}
+
+export interface SeenBlock {
+  readonly id: string;
+  readonly kind: string;
+  /** Height of its top in the window, in CSS pixels. */
+  readonly top: number;
+}
+
+/** The block at the top of the page, below the bar. */
+export function blockAtLine(page: Page): Promise<SeenBlock> {
+  return page.evaluate(() => {
+    const line = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--reading-line'));
+    const blocks = Array.from(document.querySelectorAll<HTMLElement>('[data-block]'));
+    const block = blocks.find((candidate) => candidate.getBoundingClientRect().bottom > line + 0.5) ?? blocks.at(-1)!;
+    return { id: block.dataset.block!, kind: block.dataset.kind!, top: block.getBoundingClientRect().top };
+  });
+}
+
+/** Height of a block's top in the window. */
+export function topOf(page: Page, blockId: string): Promise<number> {
+  return page.evaluate(
+    (id) => document.querySelector(`[data-block="${CSS.escape(id)}"]`)!.getBoundingClientRect().top,
+    blockId,
+  );
+}
+
+/** Scrolls so that some block in the middle of the chapter is cut by the top of the page, and waits for the fonts. */
+export async function readOn(page: Page, pixels: number): Promise<SeenBlock> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(800, 400);
+  const target = await page.evaluate(
+    (by) => Math.min(scrollY + by, document.documentElement.scrollHeight - innerHeight),
+    pixels,
+  );
+  await page.mouse.wheel(0, pixels);
+  await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, target);
+  await page.evaluate(() => document.fonts.ready);
+  return blockAtLine(page);
+}
