@@ -11,7 +11,9 @@ async function begin(root: HTMLElement): Promise<void> {
   const platform = choosePlatform(window);
   const answer = platform.host['app:start']({ systemLanguages: navigator.languages.slice(0, 20) });
   const reader = import('./main.tsx');
-  void import('../styles/fonts.css');
+  import('../styles/fonts.css').catch((error: unknown) => {
+    console.warn('The bundled fonts could not be loaded; the fonts of the system are used.', error);
+  });
   const started = await answer;
   if (!started.ok) showStartFailure(window, root, started.error);
   else (await reader).mount(root, platform, started.value);

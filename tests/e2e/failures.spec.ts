@@ -48,3 +48,15 @@ test.describe('with one damaged chapter', () => {
     await expect(failure).toBeVisible();
   });
 });
+
+test('says so in the place of a chapter that the host does not give, and tries again', async ({ page, host }) => {
+  test.skip(host === 'electron', 'There the host is the program itself.');
+  const first = await article(page).getByRole('heading', { level: 1 }).innerText();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: /下一章/ }).click();
+  const failure = page.getByRole('alert');
+  await expect(failure).toContainText('与Recto的连接断开了');
+  await page.context().setOffline(false);
+  await failure.getByRole('button', { name: '再试一次' }).click();
+  await expect(article(page).getByRole('heading', { level: 1 })).not.toHaveText(first);
+});

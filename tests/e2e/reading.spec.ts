@@ -11,6 +11,29 @@ test('opens on readable text, in the language of the system', async ({ page, rea
   expect(reader.outside).toEqual([]);
 });
 
+test('asks for nothing outside and breaks no rule of its own, through the whole book and all panels', async ({
+  page,
+  reader,
+}) => {
+  const links = contents(page).locator('[aria-current="page"], [data-row]:not([data-row*="/"]) a');
+  const names = await links.allInnerTexts();
+  expect(names.length).toBeGreaterThan(5);
+  for (const lang of ['用英语阅读', '用中文阅读']) {
+    for (const link of await links.all()) {
+      await link.click();
+      await expect(link).toHaveAttribute('aria-current', 'page');
+    }
+    await page.getByRole('button', { name: lang }).click();
+  }
+  await page.getByRole('button', { name: '切换明暗' }).click();
+  await page.getByRole('button', { name: '设置' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.keyboard.press('Escape');
+  expect(reader.errors).toEqual([]);
+  expect(reader.outside).toEqual([]);
+});
+
 test('opens a chapter from the contents and names it in title, contents and bar', async ({ page }) => {
   await openChapter(page, 'Intel SGX');
   await expect(article(page).getByRole('heading', { level: 1 })).toContainText('SGX');
