@@ -1,6 +1,5 @@
 /** `npm start`: builds what is stale and opens the reader, in Electron where its binary is installed, else in a browser. */
 import { join } from 'node:path';
-import { ensureBuilt } from '../bundle/bundle.ts';
 import { root } from '../bundle/paths.ts';
 import { findElectron, noElectron } from './find-electron.ts';
 import { parseStartOptions, startHelp, type StartOptions } from './options.ts';
@@ -25,6 +24,8 @@ async function start(args: string[]): Promise<number> {
     return 1;
   }
   try {
+    // Loaded late: the tools of the build take longer to load than everything else, and a mistake should not wait.
+    const { ensureBuilt } = await import('../bundle/bundle.ts');
     await ensureBuilt(console.error);
     if (electron !== undefined && (options.host === 'electron' || hasDisplay())) {
       return await startElectron(electron, options);
