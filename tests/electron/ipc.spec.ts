@@ -115,36 +115,46 @@ test('the page cannot listen to anything but the events of the contract', async 
 test.describe('a sender that is not the page of the reader', () => {
   const channels = [...Object.keys(cases), 'link:open'];
 
-  /** Opens a window with our preload script, lets it call every channel and returns the answers. */
-  async function answersFor(address: string): Promise<unknown[]> {
+  const ask = `Promise.all(${JSON.stringify(channels)}.map((name) => window.recto[name]({})))`;
+
+  /** Lets the page at `address` call every channel, in our own window or in another one with our preload script. */
+  function answersFor(address: string, where: 'our window' | 'another window'): Promise<unknown[]> {
     return reader().app.evaluate(
-      async ({ BrowserWindow }, { address: target, names }) => {
+      async ({ BrowserWindow }, { target, script, isOurs }) => {
         const [own] = BrowserWindow.getAllWindows();
-        const preload = (
-          own?.webContents as unknown as { getLastWebPreferences: () => { preload: string } }
-        ).getLastWebPreferences().preload;
-        const other = new BrowserWindow({
-          show: false,
-          webPreferences: { preload, sandbox: true, contextIsolation: true },
-        });
-        await other.loadURL(target);
-        const answers = (await other.webContents.executeJavaScript(
-          `Promise.all(${JSON.stringify(names)}.map((name) => window.recto[name]({})))`,
-        )) as unknown[];
-        other.destroy();
+        if (own === undefined) throw new Error('There is no window.');
+        const { preload } = (
+          own.webContents as unknown as { getLastWebPreferences: () => { preload: string } }
+        ).getLastWebPreferences();
+        const window = isOurs
+          ? own
+          : new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+        await window.loadURL(target);
+        const answers = (await window.webContents.executeJavaScript(script)) as unknown[];
+        if (isOurs) await own.loadURL('app://recto/');
+        else window.destroy();
         return answers;
       },
-      { address, names: channels },
+      { target: address, script: ask, isOurs: where === 'our window' },
     );
   }
 
   const refused = channels.map(() => ({ ok: false, error: { code: 'refused', details: {} } }));
 
-  test('is refused from a foreign origin', async () => {
-    expect(await answersFor('data:text/html,<title>foreign</title>')).toEqual(refused);
+  const foreign = 'data:text/html,<title>foreign</title>';
+
+  test('is refused from a foreign page in another window', async () => {
+    expect(await answersFor(foreign, 'another window')).toEqual(refused);
   });
 
-  test('is refused from another window, even with our page in it', async () => {
-    expect(await answersFor('app://recto/')).toEqual(refused);
+  test('is refused from another window with our page in it', async () => {
+    expect(await answersFor('app://recto/', 'another window')).toEqual(refused);
+  });
+
+  test('is refused from a foreign page in our window, which is answered again when it shows ours', async () => {
+    expect(await answersFor(foreign, 'our window')).toEqual(refused);
+    const { page } = reader();
+    await expect(page.locator('main article h1')).toHaveText(/^Chapter/);
+    expect(await call(page, 'settings:save', {})).toMatchObject({ ok: true });
   });
 });
