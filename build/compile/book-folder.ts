@@ -2,7 +2,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 
-const maxTextBytes = 8 * 1024 * 1024;
+const maxTextBytes = 2 * 1024 * 1024;
 const maxImageBytes = 32 * 1024 * 1024;
 
 /** Why a file could not be had. */

@@ -41,6 +41,16 @@ export async function writeBundle(target: string, files: BundleFiles): Promise<T
       return { code: 'target-not-a-bundle', message };
     }
     await mkdir(fresh, { recursive: true });
+    await fillAndMove(fresh, place, old, files);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return { code: 'target-unwritable', message: `The bundle cannot be written to ${target}: ${error.message}` };
+  }
+}
+
+async function fillAndMove(fresh: string, place: string, old: string, files: BundleFiles): Promise<void> {
+  try {
     for (const [path, bytes] of files) {
       const file = join(fresh, ...path.split('/'));
       await mkdir(dirname(file), { recursive: true });
@@ -48,10 +58,6 @@ export async function writeBundle(target: string, files: BundleFiles): Promise<T
     }
     await writeFile(join(fresh, 'integrity.json'), toCanonicalJson(integrityOf(files)));
     await moveIntoPlace(fresh, place, old);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return { code: 'target-unwritable', message: `The bundle cannot be written to ${target}: ${error.message}` };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

@@ -148,17 +148,22 @@ async function finishChapters(
   const highlighter = await createHighlighter();
   const chapters = new Map<string, Chapter>();
   let done = 0;
-  for (const { chapterId, draft } of drafts) {
-    const { file, lang } = draft;
-    await images.collect(draft, dialect);
-    const fences = await finishFences(draft, dialect, highlighter);
-    const link = (href: string): ReturnType<typeof resolveLink> => resolveLink(href, { dialect, file, lang }, linkMap);
-    const image = (address: string): ReturnType<typeof images.find> => images.find(file, address);
-    const parts = { chapterId, dialect, image, fence: fences.find, link };
-    const finished = orTooDeep(file, problems, () => finishChapter(draft, parts));
-    problems.push(...draft.problems, ...fences.problems, ...(finished?.problems ?? []));
-    if (finished !== undefined) chapters.set(file, finished.chapter);
-    options.onProgress?.({ done: ++done, total: drafts.length, file });
+  try {
+    for (const { chapterId, draft } of drafts) {
+      const { file, lang } = draft;
+      await images.collect(draft, dialect);
+      const fences = await finishFences(draft, dialect, highlighter);
+      const link = (href: string): ReturnType<typeof resolveLink> =>
+        resolveLink(href, { dialect, file, lang }, linkMap);
+      const image = (address: string): ReturnType<typeof images.find> => images.find(file, address);
+      const parts = { chapterId, dialect, image, fence: fences.find, link };
+      const finished = orTooDeep(file, problems, () => finishChapter(draft, parts));
+      problems.push(...draft.problems, ...fences.problems, ...(finished?.problems ?? []));
+      if (finished !== undefined) chapters.set(file, finished.chapter);
+      options.onProgress?.({ done: ++done, total: drafts.length, file });
+    }
+  } finally {
+    highlighter.close();
   }
   problems.push(...images.problems);
   return { chapters, assets: images.assets };

@@ -27,6 +27,8 @@ export interface CodeHighlighter {
   load(languages: Iterable<string>): Promise<void>;
   /** Text nodes and spans. Plain text for languages that are not loaded. */
   highlight(code: string, language: string): ElementContent[];
+  /** Frees the grammars; nothing is highlighted after that. */
+  close(): void;
 }
 
 /** True for languages that are highlighted, and for names of plain text. */
@@ -39,6 +41,7 @@ export async function createHighlighter(): Promise<CodeHighlighter> {
   const shiki: HighlighterCore = await createHighlighterCore({ themes: [theme], langs: [], engine });
   const loaded = new Set<string>();
   return {
+    close: () => shiki.dispose(),
     async load(languages) {
       for (const language of languages) {
         if (loaded.has(language) || !Object.hasOwn(bundledLanguages, language)) continue;

@@ -1,6 +1,7 @@
 /** `recto compile` and `recto check`. */
 import { parseArgs } from 'node:util';
-import { checkBook, compileBook, type CompileOutcome, type CompileProgress } from '../../build/compile/compile.ts';
+import type * as Compiler from '../../build/compile/compile.ts';
+import type { CompileOutcome, CompileProgress } from '../../build/compile/compile.ts';
 import { countProblems, formatReport } from '../../build/compile/report-text.ts';
 import { hasErrors } from '../../core/book/report.ts';
 import { exitCodes, takePositionals, type Command, type Output } from './command.ts';
@@ -25,6 +26,7 @@ Exit status: 0 the bundle was written, 1 it was not, 2 wrong usage.`,
   async run(args, output) {
     const { values, positionals } = parse(args);
     const [source, target] = takePositionals(positionals, ['SOURCE', 'OUT']);
+    const { compileBook } = await loadCompiler();
     const outcome = await compileBook(source, target, { onProgress: showProgress(output) });
     output.progress('');
     show(outcome, values.json === true, output);
@@ -46,12 +48,18 @@ Exit status: 0 clean or warnings only, 1 errors, 2 wrong usage.`,
   async run(args, output) {
     const { values, positionals } = parse(args);
     const [source] = takePositionals(positionals, ['SOURCE']);
+    const { checkBook } = await loadCompiler();
     const outcome = await checkBook(source, { onProgress: showProgress(output) });
     output.progress('');
     show(outcome, values.json === true, output);
     return outcome.ok && !hasErrors(outcome.report) ? exitCodes.ok : exitCodes.failed;
   },
 };
+
+/** Loaded when it is needed: it takes longer than all the rest of a command. */
+function loadCompiler(): Promise<typeof Compiler> {
+  return import('../../build/compile/compile.ts');
+}
 
 function parse(args: readonly string[]): { values: { json?: boolean }; positionals: string[] } {
   return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });

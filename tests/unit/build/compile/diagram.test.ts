@@ -69,7 +69,7 @@ describe('drawDiagram', () => {
     if (!diagram.ok) throw new Error(diagram.messages.join());
     const text = [...elementsIn(diagram.svg)].find((node) => node.tagName === 'text' && plainText(node) === label);
     const end = Number(stringProperty(text ?? diagram.svg, 'x')) + label.length * 11;
-    expect(Number(diagram.svg.properties['width'])).toBeGreaterThan(end);
+    expect(Number(diagram.svg.properties.width)).toBeGreaterThan(end);
   });
 
   it('refuses colours and unknown classes in our own format, and ignores them in others', () => {
