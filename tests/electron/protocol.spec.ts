@@ -109,7 +109,7 @@ for (const path of outside) {
   });
 }
 
-for (const host of ['evil', 'recto.evil', 'xrecto']) {
+for (const host of ['other', 'recto.evil', 'xrecto']) {
   test(`has nothing on the host ${host}`, async () => {
     expect((await ask(`app://${host}/`)).status).toBe(404);
     expect((await ask(`app://${host}/assets/page.js`)).status).toBe(404);
