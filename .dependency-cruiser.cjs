@@ -41,7 +41,7 @@ module.exports = {
     {
       name: 'electron-only-in-its-room',
       severity: 'error',
-      from: { pathNot: '^(electron/(main|preload)|tests/electron)/' },
+      from: { pathNot: '^(electron/(main|preload)|tests/(unit/)?electron)/' },
       to: { path: 'node_modules/electron/' },
     },
     {

@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { dist, root } from './paths.ts';
 
 /** SHA-256 over the names and bytes of files and folders (paths relative to the repository). */
-export async function fingerprint(sources: readonly string[]): Promise<string> {
+async function fingerprint(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of await filesBelow(join(root, source))) {
@@ -22,11 +22,8 @@ export async function fingerprint(sources: readonly string[]): Promise<string> {
 }
 
 async function filesBelow(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOTDIR') return null;
-    throw error;
-  });
-  if (entries === null) return [path];
+  if ((await stat(path)).isFile()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
   const below = await Promise.all(
     entries
       .filter((entry) => entry.name !== 'node_modules')
@@ -48,16 +45,11 @@ export interface Step {
 export async function runIfStale(step: Step): Promise<boolean> {
   const stamp = join(dist, '.stamps', step.name);
   const wanted = await fingerprint(step.sources);
-  if (existsSync(step.output) && (await readFile(stamp, 'utf8').catch(noStamp)) === wanted) return false;
+  if (existsSync(step.output) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return false;
   // A step that fails half-way must not look done.
   await rm(stamp, { force: true });
   await step.run();
   await mkdir(join(dist, '.stamps'), { recursive: true });
   await writeFile(stamp, wanted);
   return true;
-}
-
-function noStamp(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
 }

@@ -19,7 +19,7 @@ export function testChromium(): string | undefined {
 }
 
 /** Installs a Chromium where there is none. Throws with what to do when that is not possible. */
-export async function ensureChromium(): Promise<void> {
+export function ensureChromium(): void {
   if (testChromium() !== undefined) return;
   console.error('The tests drive Chromium, and there is none on this machine: installing it …');
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const wanted = args.length > 0 ? suiteNames.filter((name) => args.includes(name)) : suiteNames;
-  await ensureChromium();
+  ensureChromium();
   await ensureBuilt(console.error);
   return (await runSuites(wanted)) ? 0 : 1;
 }
