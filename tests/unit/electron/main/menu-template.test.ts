@@ -1,7 +1,8 @@
-import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../../electron/main/menu-template.ts';
 import { textsFor, type UiLanguage } from '../../../../electron/main/texts.ts';
+
+type Item = ReturnType<typeof menuTemplate>[number];
 
 const commands = [
   'chapter.next',
@@ -54,11 +55,11 @@ function makeMenu(platform: NodeJS.Platform, language: UiLanguage, isDevelopment
   return { menu, chosen, items: menu.flatMap(children) };
 }
 
-function children(item: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
+function children(item: Item): Item[] {
   return Array.isArray(item.submenu) ? item.submenu : [];
 }
 
-function accelerators(items: readonly MenuItemConstructorOptions[], platform: string): string[] {
+function accelerators(items: readonly Item[], platform: string): string[] {
   const control = platform === 'darwin' ? 'cmd' : 'ctrl';
   return items.flatMap(({ accelerator }) =>
     accelerator === undefined ? [] : [accelerator.toLowerCase().replace('cmdorctrl', control)],
