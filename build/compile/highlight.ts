@@ -50,25 +50,71 @@ export async function createHighlighter(): Promise<CodeHighlighter> {
       }
     },
     highlight(code, language) {
-      if (!loaded.has(language) || code.length > maxCodeLength) return [textNode(code)];
-      const lines = shiki.codeToTokensBase(code, { lang: language, theme, ...limits });
-      return lines.flatMap((line, at) => [...(at === 0 ? [] : [textNode('\n')]), ...lineContent(line)]);
+      const isPlain = !loaded.has(language) || code.length > maxCodeLength;
+      const lines: Run[][] = isPlain
+        ? code.split('\n').map((text) => [{ text, className: undefined }])
+        : shiki.codeToTokensBase(code, { lang: language, theme, ...limits }).map(toRuns);
+      const marked = placeholderLanguages.has(language) ? lines.map(markPlaceholders) : lines;
+      // No span goes over the end of a line.
+      return marked.flatMap((line, at) => [...(at === 0 ? [] : [textNode('\n')]), ...toContent(line)]);
     },
   };
 }
 
+interface Run {
+  readonly text: string;
+  readonly className: string | undefined;
+}
+
 /** Neighbours of one class share a span; white space and ordinary text need none. */
-function lineContent(line: readonly ThemedToken[]): ElementContent[] {
-  const runs: { text: string; className: string | undefined }[] = [];
-  for (const token of line) {
-    const last = runs.at(-1);
-    const className = token.content.trim() === '' ? last?.className : classOf(token);
-    if (last !== undefined && last.className === className) last.text += token.content;
-    else runs.push({ text: token.content, className });
+function toContent(runs: readonly Run[]): ElementContent[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    const className = run.text.trim() === '' ? last?.className : run.className;
+    if (last !== undefined && last.className === className)
+      merged[merged.length - 1] = { text: last.text + run.text, className };
+    else merged.push({ text: run.text, className });
   }
-  return runs.map(({ text, className }) =>
+  return merged.map(({ text, className }) =>
     className === undefined ? textNode(text) : element('span', { className: [className] }, [textNode(text)]),
   );
+}
+
+function toRuns(line: readonly ThemedToken[]): Run[] {
+  return line.map((token) => ({ text: token.content, className: classOf(token) }));
+}
+
+/** `<HOST_IP>`: a value that the reader has to fill in. */
+const placeholder = /<[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*>/g;
+
+/** Languages in which `<NAME>` is a placeholder and not a type or a tag. */
+const placeholderLanguages = new Set(
+  'text txt plain plaintext bash sh shell shellscript zsh console shellsession yaml yml json jsonc toml ini properties docker dockerfile'.split(
+    ' ',
+  ),
+);
+
+/** Placeholders become runs of their own, whatever the grammar made of their brackets. */
+function markPlaceholders(runs: readonly Run[]): Run[] {
+  const line = runs.map(({ text }) => text).join('');
+  const cuts = [...line.matchAll(placeholder)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  if (cuts.length === 0) return [...runs];
+  let offset = 0;
+  return runs.flatMap(({ text, className }) => {
+    const start = offset;
+    offset += text.length;
+    const edges = cuts.flatMap((cut) => [cut.start, cut.end]).filter((edge) => edge > start && edge < offset);
+    const bounds = [start, ...edges, offset];
+    return bounds.slice(1).map((end, at) => {
+      const from = bounds[at] ?? start;
+      const isPlaceholder = cuts.some((cut) => from >= cut.start && end <= cut.end);
+      return { text: line.slice(from, end), className: isPlaceholder ? 'tok-placeholder' : className };
+    });
+  });
 }
 
 /** `var(--token-keyword)` -> `tok-keyword`; undefined for ordinary text. */

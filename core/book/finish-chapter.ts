@@ -85,6 +85,9 @@ class Finisher {
         return this.finishTable(joined);
       case 'aside':
         return this.finishCallout(joined);
+      case 'td':
+      case 'th':
+        return alignByData(joined);
       default:
         return joined;
     }
@@ -169,6 +172,12 @@ function pictureFigure(paragraph: Element): Element {
   const titles = pictures.flatMap((picture) => stringProperty(picture, 'title') ?? []);
   for (const picture of pictures) delete picture.properties.title;
   return drawingFigure(pictures, titles.length === 0 ? undefined : titles.join(' · '));
+}
+
+/** `align` is an attribute of old; the page's style sheet reads `data-align`. */
+function alignByData(cell: Element): Element {
+  const { align, ...properties } = cell.properties;
+  return align === undefined ? cell : { ...cell, properties: { ...properties, dataAlign: align } };
 }
 
 /** A line end between two Chinese or Japanese characters is no space: the text goes on. */

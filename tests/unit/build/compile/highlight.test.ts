@@ -30,6 +30,16 @@ describe('highlighter', () => {
     }
   });
 
+  it('marks values to fill in as one piece, in shells and texts, not in programs', () => {
+    expect(highlight('ssh <HOST_IP> <b>', 'text')).toBe(
+      '<code>ssh <span class="tok-placeholder">&#x3C;HOST_IP></span> &#x3C;b></code>',
+    );
+    expect(highlight('curl -k "https://<HOST_IP>:8081/" > <OUT_FILE>', 'bash')).toMatch(
+      /<span class="tok-placeholder">&#x3C;HOST_IP><\/span>.*<span class="tok-placeholder">&#x3C;OUT_FILE><\/span>/,
+    );
+    expect(highlight('#include <ABC>', 'c')).not.toContain('tok-placeholder');
+  });
+
   it('leaves unknown languages and endless lines plain', () => {
     expect(highlight('a < b', 'no-such-language')).toBe('<code>a &#x3C; b</code>');
     expect(highlight(`echo "${'x'.repeat(2000)}"`, 'bash')).not.toContain('span');

@@ -68,6 +68,10 @@ describe('finishChapter', () => {
     expect(second?.html).toContain('aria-label="表格 2"');
   });
 
+  it('keeps the alignment of cells where the page looks for it', () => {
+    expect(blocks('| a |\n| -: |\n| b |\n')[0]?.html).toContain('<td data-align="right">b</td>');
+  });
+
   it('names call-outs in the language of the chapter, outside their text', () => {
     const [block] = blocks('> [!2026]\n> 新。', 'zh');
     expect(block).toMatchObject({ kind: 'callout', text: '新。' });
