@@ -1,0 +1,157 @@
+/**
+ * One reader for a spec, in either host: `browser` (the loopback host in Chromium) or `electron` (the compiled main and
+ * preload). A spec says what a person does and need not know where.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, test as base, type Browser, type Page } from 'playwright/test';
+import { testChromium } from '../../build/setup/chromium.ts';
+import { expectNoViolations, launch } from '../electron/launch.ts';
+import { startBrowserHost, type RunningHost } from '../helpers/browser-host.ts';
+import { electronBinary, noElectron } from '../helpers/electron-binary.ts';
+
+export interface HostOptions {
+  host: 'browser' | 'electron';
+  /** Language of the system that the reader starts on. */
+  systemLanguage: 'zh-CN' | 'en-US';
+  /** Another compiled book than the edition (browser host only). */
+  bookFolder: string | undefined;
+}
+
+export interface Reader {
+  /** The open window; another one after `restart`. */
+  readonly page: Page;
+  /** Closes the reader as a person does and opens it again on the same data. */
+  readonly restart: () => Promise<Page>;
+  /** Addresses outside the reader's own origin that were asked for; stays empty. */
+  readonly outside: readonly string[];
+  /** Messages of kind error in the page's console, and uncaught errors. */
+  readonly errors: readonly string[];
+}
+
+/** What the windows of a spec did, over all restarts. */
+interface Log {
+  readonly requests: string[];
+  readonly errors: string[];
+  /** The reader's own origins: the browser host takes a new one at each start. */
+  readonly origins: Set<string>;
+}
+
+interface Session {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+export const test = base.extend<HostOptions & { reader: Reader; page: Page }>({
+  host: ['browser', { option: true }],
+  systemLanguage: ['zh-CN', { option: true }],
+  bookFolder: [undefined, { option: true }],
+
+  reader: async ({ host, systemLanguage, bookFolder }, use, testInfo) => {
+    if (host === 'electron') {
+      testInfo.skip(electronBinary() === undefined, noElectron);
+      testInfo.skip(bookFolder !== undefined, 'the Electron host opens the edition alone');
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'recto-e2e-'));
+    const log: Log = { requests: [], errors: [], origins: new Set() };
+    const open = async (): Promise<Session> => {
+      const session =
+        host === 'browser'
+          ? await openInBrowser(folder, systemLanguage, bookFolder, log)
+          : await openInElectron(folder, systemLanguage, log);
+      await session.page.locator('main h1, [role="alert"]').first().waitFor();
+      log.origins.add(new URL(session.page.url()).origin);
+      return session;
+    };
+    let session = await open();
+    await use({
+      get page() {
+        return session.page;
+      },
+      get outside() {
+        return log.requests.filter((url) => !log.origins.has(new URL(url).origin));
+      },
+      errors: log.errors,
+      restart: async () => {
+        await session.close();
+        session = await open();
+        return session.page;
+      },
+    });
+    await session.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  page: async ({ reader }, use) => use(reader.page),
+});
+
+export { expect } from 'playwright/test';
+
+const viewport = { width: 1280, height: 800 };
+/** Chromium's own services stay quiet, so that only what the reader asks for is seen. */
+const calmFlags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function openInBrowser(
+  folder: string,
+  locale: string,
+  bookFolder: string | undefined,
+  log: Log,
+): Promise<Session> {
+  const running: RunningHost = await startBrowserHost({
+    dataFolder: join(folder, 'data'),
+    ...(bookFolder === undefined ? {} : { bookFolder }),
+  });
+  const executablePath = testChromium();
+  const browser: Browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...calmFlags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const context = await browser.newContext({ locale, viewport, colorScheme: 'light' });
+  const page = await context.newPage();
+  watch(page, log);
+  await page.goto(running.address);
+  return {
+    page,
+    close: async () => {
+      await page.close({ runBeforeUnload: false });
+      await browser.close();
+      await running.stop();
+    },
+  };
+}
+
+async function openInElectron(
+  folder: string,
+  systemLanguage: HostOptions['systemLanguage'],
+  log: Log,
+): Promise<Session> {
+  const app = await launch({ dataFolder: join(folder, 'data'), systemLanguage });
+  const page = await app.firstWindow();
+  watch(page, log);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return {
+    page,
+    close: async () => {
+      await expectNoViolations(app);
+      await app.close();
+    },
+  };
+}
+
+function watch(page: Page, log: Log): void {
+  page.on('request', (request) => {
+    if (!['data:', 'blob:', 'about:'].includes(new URL(request.url()).protocol)) log.requests.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') log.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => log.errors.push(error.message));
+}
