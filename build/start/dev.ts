@@ -28,10 +28,14 @@ const child = spawn(
 );
 const host = new URL(await printedAddress(child));
 const passOn: ProxyOptions = {
-  target: host.origin,
-  changeOrigin: true,
-  // The host answers its own origin alone; Vite has checked that the request comes from its page.
-  configure: (proxy) => proxy.on('proxyReq', (request) => request.setHeader('origin', host.origin)),
+  // By number: browsers know what `*.localhost` is, but Node asks the system, which need not.
+  target: `http://127.0.0.1:${host.port}`,
+  // The host answers its own name and origin alone; Vite has checked that the request comes from its page.
+  configure: (proxy) =>
+    proxy.on('proxyReq', (request) => {
+      request.setHeader('host', host.host);
+      request.setHeader('origin', host.origin);
+    }),
 };
 const server = await createServer({
   ...rendererConfig,

@@ -11,7 +11,7 @@ export const startHelp = `npm start -- [options]
   --no-open         print the address instead of opening a window (browser host)
   --help            this text`;
 
-export type Host = 'electron' | 'browser';
+type Host = 'electron' | 'browser';
 
 export interface StartOptions {
   /** Undefined: whichever is there. */

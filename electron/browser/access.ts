@@ -6,7 +6,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-export const tokenHeader = 'x-recto-token';
+const tokenHeader = 'x-recto-token';
 export const launchHeader = 'x-recto-launch';
 const cookieName = 'recto';
 

@@ -17,6 +17,8 @@ export interface Child {
 export function startNode(args: readonly string[], options: SpawnOptions = {}): Child {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     ...options,
+    // As from a terminal: vitest's own NODE_ENV would make a build of the page a development one.
+    env: { ...(options.env ?? process.env), NODE_ENV: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: string[] = [];

@@ -1,9 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStore } from '../../electron/services/store/open-store.ts';
 import { startNode } from './child-process.ts';
 import { tempFolder } from './tiny-bundle.ts';
+
+const writer = fileURLToPath(new URL('store-writer.ts', import.meta.url));
 
 const killsPerFolder = 12;
 
@@ -19,12 +22,12 @@ it.concurrent.each(['one', 'two'])(
     let acknowledged = -1;
     for (let round = 0; round < killsPerFolder; round += 1) {
       const first = acknowledged + 1;
-      const writer = startNode([join(import.meta.dirname, 'store-writer.ts'), folder, String(first)]);
-      await writer.line(new RegExp(`^${first + acksBeforeKill(round) - 1}$`));
-      writer.process.kill('SIGKILL');
-      expect(await writer.ended).toBeNull();
-      expect(writer.err).toEqual([]);
-      acknowledged = Number(writer.out.at(-1));
+      const child = startNode([writer, folder, String(first)]);
+      await child.line(new RegExp(`^${first + acksBeforeKill(round) - 1}$`));
+      child.process.kill('SIGKILL');
+      expect(await child.ended).toBeNull();
+      expect(child.err).toEqual([]);
+      acknowledged = Number(child.out.at(-1));
 
       const { store, warning } = openStore(folder);
       expect(warning).toBeUndefined();
