@@ -5,13 +5,15 @@
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
-import { element, elementsIn, isElement, parseFragment, stringProperty } from '../../core/book/hast.ts';
+import { element, isElement, parseFragment, stringProperty } from '../../core/book/hast.ts';
+import { findOverruns, fitCanvas } from './diagram-fit.ts';
 
 /** What a node may be, by `:::name`. */
 export const diagramRoles: readonly string[] = ['trusted', 'untrusted', 'data', 'key', 'external'];
 
 export type Diagram =
-  | { readonly ok: true; readonly svg: Element }
+  /** `overruns` are the labels that do not fit where they stand. */
+  | { readonly ok: true; readonly svg: Element; readonly overruns: readonly string[] }
   /** `messages` say what is wrong with the text. */
   | { readonly ok: false; readonly messages: readonly string[] };
 
@@ -38,7 +40,8 @@ export function drawDiagram(text: string, options: DiagramOptions): Diagram {
     const drawn = renderMermaidSVG(source, { transparent: true, padding: 8 });
     const [svg] = parseFragment(drawn).children.filter((node) => isElement(node, 'svg'));
     if (svg === undefined || !isElement(svg)) return { ok: false, messages: ['The figure could not be drawn.'] };
-    return { ok: true, svg: cleanSvg(svg, roles, options) };
+    const cleaned = cleanSvg(svg, roles, options);
+    return { ok: true, svg: cleaned, overruns: findOverruns(cleaned) };
   } catch (error) {
     // The library reports mistakes in the text by throwing.
     const reason = error instanceof Error ? error.message : String(error);
@@ -97,7 +100,7 @@ const keptClasses = new Set([
 function cleanSvg(svg: Element, roles: ReadonlyMap<string, string>, { idPrefix, label }: DiagramOptions): Element {
   const cleaned = clean(svg, roles, idPrefix);
   const accessible: Properties = label === undefined ? { role: 'img' } : { role: 'img', ariaLabel: label };
-  const size = widen(cleaned);
+  const size = fitCanvas(cleaned);
   return { ...cleaned, properties: { ...size, ...accessible } };
 }
 
@@ -158,45 +161,4 @@ function paintOf(node: Element): 'shape' | 'fill' | 'line' {
   const stroke = stringProperty(node, 'stroke');
   if (node.tagName === 'line' || fill === 'none') return 'line';
   return stroke === undefined || stroke === 'none' ? 'fill' : 'shape';
-}
-
-/** `viewBox`, `width` and `height`, enlarged where a text would run out of the picture. */
-function widen(svg: Element): Properties {
-  const [x = 0, y = 0, width = 0, height = 0] = (stringProperty(svg, 'viewBox') ?? '').split(' ').map(Number);
-  let [left, right] = [x, x + width];
-  for (const text of elementsIn(svg)) {
-    if (text.tagName !== 'text') continue;
-    const extent = textExtent(text);
-    left = Math.min(left, extent.left - edge);
-    right = Math.max(right, extent.right + edge);
-  }
-  const [newX, newWidth] = [Math.floor(left), Math.ceil(right - Math.floor(left))];
-  return { viewBox: `${newX} ${y} ${newWidth} ${Math.ceil(height)}`, width: newWidth, height: Math.ceil(height) };
-}
-
-const edge = 4;
-
-function textExtent(text: Element): { left: number; right: number } {
-  const lines = text.children.filter((child) => isElement(child, 'tspan'));
-  const texts = lines.length === 0 ? [text] : lines;
-  const size = Number(stringProperty(text, 'fontSize') ?? 13);
-  const anchor = stringProperty(text, 'textAnchor') ?? 'start';
-  const extents = texts.map((line) => {
-    const width = textWidth(line, size);
-    const x = Number(stringProperty(line, 'x') ?? stringProperty(text, 'x') ?? 0);
-    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
-    return { left, right: left + width };
-  });
-  return { left: Math.min(...extents.map((e) => e.left)), right: Math.max(...extents.map((e) => e.right)) };
-}
-
-/** An upper estimate in user units: one em for a wide character, 0.62 for any other. */
-function textWidth(node: ElementContent, fontSize: number): number {
-  if (node.type === 'text') {
-    let ems = 0;
-    for (const character of node.value)
-      ems += /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u.test(character) ? 1 : 0.62;
-    return ems * fontSize;
-  }
-  return isElement(node) ? node.children.reduce((sum, child) => sum + textWidth(child, fontSize), 0) : 0;
 }

@@ -37,6 +37,9 @@ export async function finishFences(
       });
       if (diagram.ok) {
         markup.set(fence, drawingFigure([diagram.svg], fence.title));
+        for (const label of dialect === 'recto' ? diagram.overruns : []) {
+          report(fence, 'warning', 'figure-text-too-wide', `“${label}” is wider than what it stands in; shorten it.`);
+        }
         return;
       }
       const severity = dialect === 'recto' ? 'error' : 'warning';

@@ -35,6 +35,7 @@ export const problemCodes = [
   'figure-without-title',
   'figure-without-description',
   'figure-invalid',
+  'figure-text-too-wide',
   // What a chapter points to
   'link-dead',
   'link-anchor-dead',

@@ -47,6 +47,19 @@ describe('the command line', () => {
     });
   });
 
+  it('ends in peace when its reader has seen enough', async () => {
+    const target = join(await makeFolder(), 'tiny');
+    const long = Array.from({ length: 20_000 }, (_, at) => `Paragraph ${String(at)}.\n`).join('\n');
+    await run('compile', await makeBook({ 'SUMMARY.md': '* [A](a.md)\n', 'a.md': `# A\n\n${long}` }), target);
+    const piped = await new Promise<string>((resolve) => {
+      const script = `"$0" "$1" text "$2" a | head -n 1`;
+      execFile('bash', ['-o', 'pipefail', '-c', script, process.execPath, recto, target], (error, stdout, stderr) => {
+        resolve(`${error === null ? 'ok' : String(error.code)}: ${stdout}${stderr}`);
+      });
+    });
+    expect(piped).toBe('ok: [a.0] A\n');
+  });
+
   it('checks a book, and its status says whether it is in order', async () => {
     const good = await makeBook(rectoFiles());
     expect(await run('check', good)).toEqual({ code: 0, stdout: '', stderr: '0 errors, 0 warnings\n' });

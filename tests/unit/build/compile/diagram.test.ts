@@ -72,6 +72,33 @@ describe('drawDiagram', () => {
     expect(Number(diagram.svg.properties.width)).toBeGreaterThan(end);
   });
 
+  it('names labels that are wider than their arrow or their group', () => {
+    const sequence = draw(
+      'sequenceDiagram\n  participant A as 甲\n  participant B as 乙\n  A->>B: 一段非常非常长的消息说明文字写在两个参与者之间\n  B->>A: 好\n',
+    );
+    expect(sequence).toMatchObject({ ok: true, overruns: ['一段非常非常长的消息说明文字写在两个参与者之间'] });
+    const group = draw('flowchart TB\n  subgraph g[远远长于它所包含的节点的分组标题]\n    a[甲]\n  end\n');
+    expect(group).toMatchObject({ ok: true, overruns: ['远远长于它所包含的节点的分组标题'] });
+  });
+
+  it('finds room for Chinese and English labels in every kind of box', () => {
+    const text = '机密虚拟机 Confidential VM with wwwMMM';
+    const shapes = [
+      `a[${text}]`,
+      `b(${text})`,
+      `c([${text}])`,
+      `d[(${text})]`,
+      `e{${text}}`,
+      `f((${text}))`,
+      `g{{${text}}}`,
+      `h[[${text}]]`,
+    ];
+    expect(draw(`flowchart TB\n${shapes.map((shape) => `  ${shape} -- ${text} --> z`).join('\n')}`)).toMatchObject({
+      ok: true,
+      overruns: [],
+    });
+  });
+
   it('refuses colours and unknown classes in our own format, and ignores them in others', () => {
     const coloured = 'flowchart LR\n  a[A]:::red --> b\n  classDef red fill:#f00\n  style b fill:#0f0\n';
     expect(draw(coloured)).toEqual({
