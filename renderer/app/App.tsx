@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { localized } from '../../core/book/contents.ts';
-import { messagesFor, resolveUiLanguage } from '../i18n/ui-language.ts';
+import { messagesFor } from '../i18n/ui-language.ts';
+import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import { WordingContext } from '../i18n/messages-context.ts';
 import { useAppState } from '../state/store-context.ts';
 import { sectionTitle } from '../state/reading.ts';

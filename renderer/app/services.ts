@@ -2,7 +2,8 @@
 import type { Platform } from '../platform/platform.ts';
 import type { AppStore } from '../state/app-state.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
-import { languageName, messagesFor, resolveUiLanguage } from '../i18n/ui-language.ts';
+import { languageName, messagesFor } from '../i18n/ui-language.ts';
+import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import { createCommands, runCommand, type Commands } from './commands.ts';
 import { createReadingHistory, type ReadingHistory } from './history.ts';
 import { isMac, listenForShortcuts } from './keyboard.ts';
@@ -103,6 +104,8 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       listenForShortcuts(page, commands);
       host.on('command:chosen', ({ id }) => runCommand(commands, id));
       onConnection((connected) => store.setState(({ notices }) => ({ notices: { ...notices, connected } })));
+      // At rest the place is saved at once; what a page may still do while it goes away is not sure everywhere.
+      page.addEventListener('scrollend', reader.flush);
       page.addEventListener('pagehide', reader.flush);
       page.document.addEventListener('visibilitychange', () => {
         if (page.document.visibilityState === 'hidden') reader.flush();

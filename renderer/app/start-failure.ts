@@ -2,7 +2,8 @@
  * What shows when the reader cannot start. It needs nothing but the dictionary: no React, no state, no book.
  */
 import type { Failure } from '../../core/contract/result.ts';
-import { explain, messagesFor, resolveUiLanguage } from '../i18n/ui-language.ts';
+import { explain, messagesFor } from '../i18n/ui-language.ts';
+import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import './start-failure.css';
 
 /** Fills the page with what went wrong and the way out, in the system's language. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { en } from './en.ts';
-import type { Messages, UiLanguage } from './messages.ts';
+import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { Messages } from './messages.ts';
 
 export interface Wording {
   readonly language: UiLanguage;

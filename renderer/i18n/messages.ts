@@ -1,8 +1,6 @@
 /** Every sentence of the interface, as a type: a dictionary that lacks one does not compile. */
 import type { FailureCode } from '../../core/contract/result.ts';
 
-export type UiLanguage = 'zh' | 'en';
-
 /** What went wrong, naming the thing, and what the reader can do about it. */
 export interface Explanation {
   readonly what: string;

@@ -1,23 +1,10 @@
-import type { Settings } from '../../core/contract/settings.ts';
 import { en } from './en.ts';
-import type { Explanation, Messages, UiLanguage } from './messages.ts';
+import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { Explanation, Messages } from './messages.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import { zh } from './zh.ts';
 
 const dictionaries: Readonly<Record<UiLanguage, Messages>> = { zh, en };
-
-/**
- * The language of the interface: the one that is set, else the first of the system's languages that we speak, else
- * English. `systemLanguages` are BCP 47 tags in the order of preference.
- */
-export function resolveUiLanguage(set: Settings['uiLanguage'], systemLanguages: readonly string[]): UiLanguage {
-  if (set !== 'system') return set;
-  for (const tag of systemLanguages) {
-    const primary = tag.toLowerCase().split('-')[0];
-    if (primary === 'zh' || primary === 'en') return primary;
-  }
-  return 'en';
-}
 
 export function messagesFor(language: UiLanguage): Messages {
   return dictionaries[language];

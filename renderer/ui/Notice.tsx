@@ -12,9 +12,10 @@ export interface NoticeProps {
 export function Notice({ what, wayOut, dismiss, shape }: NoticeProps) {
   return (
     <div className={styles.notice} data-shape={shape} role="status">
-      <p>
-        {what} <span>{wayOut}</span>
-      </p>
+      <div>
+        <p>{what}</p>
+        <p>{wayOut}</p>
+      </div>
       {dismiss && (
         <button type="button" onClick={dismiss.run}>
           {dismiss.label}

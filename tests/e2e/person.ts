@@ -45,16 +45,17 @@ export function topOf(page: Page, blockId: string): Promise<number> {
   );
 }
 
-/** Scrolls so that some block in the middle of the chapter is cut by the top of the page, and waits for the fonts. */
+/** Scrolls down by the wheel and rests: fonts are there, nothing moves. Gives the block at the top of the page. */
 export async function readOn(page: Page, pixels: number): Promise<SeenBlock> {
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(800, 400);
-  const target = await page.evaluate(
-    (by) => Math.min(scrollY + by, document.documentElement.scrollHeight - innerHeight),
-    pixels,
-  );
+  const rest = await page.evaluateHandle(() => {
+    const ended = new Promise<void>((resolve) => addEventListener('scrollend', () => resolve(), { once: true }));
+    // Wrapped: a bare promise would be waited for at once.
+    return { ended };
+  });
   await page.mouse.wheel(0, pixels);
-  await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, target);
+  await rest.evaluate(({ ended }) => ended);
   await page.evaluate(() => document.fonts.ready);
   return blockAtLine(page);
 }

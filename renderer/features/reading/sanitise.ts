@@ -17,18 +17,21 @@ const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.cr
   },
 });
 
-const html =
-  'a abbr aside b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr';
-const svg =
-  'svg g path rect circle ellipse line polyline polygon text tspan defs marker title desc clipPath linearGradient stop use';
-const attributes =
-  'class lang dir href rel title alt src width height colspan rowspan scope start value reversed type role tabindex datetime open aria-label aria-labelledby aria-hidden aria-describedby aria-roledescription ' +
-  'viewBox x y x1 y1 x2 y2 cx cy r rx ry d points transform dx dy text-anchor dominant-baseline marker-start marker-mid marker-end markerWidth markerHeight markerUnits orient refX refY preserveAspectRatio font-size font-weight letter-spacing stroke-width stroke-dasharray stroke-linecap stroke-linejoin fill-opacity fill stroke opacity clip-path id focusable xmlns';
-const dataAttributes = 'data-lang data-output data-kind data-external data-placeholder data-align data-line';
+// What the compiler writes (docs/book-format.md), and nothing beside it.
+const htmlTags =
+  'a abbr aside b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ' +
+  'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var';
+const htmlAttributes =
+  'class href rel title alt src width height colspan rowspan start value reversed role tabindex aria-label ' +
+  'data-lang data-output data-kind data-external data-align';
+const svgTags = 'svg g path rect circle ellipse line polyline polygon text tspan defs marker';
+const svgAttributes =
+  'id viewBox x y x1 y1 x2 y2 cx cy r rx ry d points transform dx dy fill font-size text-anchor ' +
+  'marker-start marker-end markerWidth markerHeight orient refX refY';
 
 const config: Config = {
-  ALLOWED_TAGS: `${html} ${svg} #text`.split(' '),
-  ALLOWED_ATTR: `${attributes} ${dataAttributes}`.split(' '),
+  ALLOWED_TAGS: `${htmlTags} ${svgTags} #text`.split(' '),
+  ALLOWED_ATTR: `${htmlAttributes} ${svgAttributes}`.split(' '),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   // DOMPurify tries this on every attribute's value: a known scheme, or something that is no scheme at all.
@@ -37,12 +40,23 @@ const config: Config = {
   ...(policy ? { TRUSTED_TYPES_POLICY: policy } : {}),
 };
 
+/** Classes that the compiler writes (docs/book-format.md). Others could borrow the looks of the interface. */
+const bookClasses = new Set(
+  (
+    'code callout figure drawing table-scroll missing-picture node trusted untrusted data key external subgraph edge edge-label ' +
+    'actor message note block lifeline activation shape fill line dashed thick title-band arrow'
+  ).split(' '),
+);
+
 const purifier = DOMPurify(window);
 let picturesOf = '';
 
 purifier.addHook('afterSanitizeAttributes', (node) => {
   // Ids are the page's own, but for the arrow heads and clips that a drawing refers to inside itself.
   if (node.namespaceURI !== 'http://www.w3.org/2000/svg') node.removeAttribute('id');
+  for (const name of [...node.classList]) {
+    if (!bookClasses.has(name) && !/^tok-[a-z-]+$/.test(name)) node.classList.remove(name);
+  }
   const href = node.getAttribute('href');
   if (href !== null && !/^(?:#|https?:|mailto:)/i.test(href)) node.removeAttribute('href');
   if (node.nodeName === 'IMG') takeFromBundle(node);
