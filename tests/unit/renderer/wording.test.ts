@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../../../core/contract/result.ts';
-import { explain, languageName, messagesFor, resolveUiLanguage } from '../../../renderer/i18n/ui-language.ts';
+import { explain, languageName, messagesFor } from '../../../renderer/i18n/ui-language.ts';
 
 describe('the interface language', () => {
-  it('is what the reader set, else the first system language we speak, else English', () => {
-    expect(resolveUiLanguage('en', ['zh-CN'])).toBe('en');
-    expect(resolveUiLanguage('system', ['de-DE', 'zh-Hans-CN', 'en'])).toBe('zh');
-    expect(resolveUiLanguage('system', ['en-GB', 'zh-CN'])).toBe('en');
-    expect(resolveUiLanguage('system', ['de', 'fr'])).toBe('en');
-    expect(resolveUiLanguage('system', [])).toBe('en');
-  });
-
   it('names the languages of a book in its own words', () => {
     expect(languageName('zh', 'en')).toBe('Chinese');
     expect(languageName('en', 'zh')).toBe('英语');
