@@ -25,6 +25,6 @@ export function findElectron(modules: string, env: NodeJS.ProcessEnv = process.e
 
 /** Why there is no window of Recto's own, and how to get one: two lines. */
 export const noElectron = [
-  "Electron's binary is not installed (its npm package comes without it, and many networks block the download).",
-  'To get it: npx install-electron, where that is blocked: ELECTRON_MIRROR=https://npmmirror.com/mirrors/electron/ npx install-electron',
+  "Electron's binary is not installed: its npm package fetches it from outside the npm registry, which this network does not let through.",
+  'To get it from a mirror: ELECTRON_MIRROR=https://npmmirror.com/mirrors/electron/ npx install-electron',
 ].join('\n');

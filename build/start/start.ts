@@ -1,6 +1,7 @@
 /** `npm start`: builds what is stale and opens the reader, in Electron where its binary is installed, else in a browser. */
 import { join } from 'node:path';
 import { root } from '../bundle/paths.ts';
+import { fetchElectron } from './fetch-electron.ts';
 import { findElectron, noElectron } from './find-electron.ts';
 import { parseStartOptions, startHelp, type StartOptions } from './options.ts';
 import { runChild } from './run-child.ts';
@@ -18,12 +19,12 @@ async function start(args: string[]): Promise<number> {
     return 2;
   }
   const { options } = parsed;
-  const electron = options.host === 'browser' ? undefined : findElectron(join(root, 'node_modules'));
-  if (options.host === 'electron' && electron === undefined) {
-    console.error(noElectron);
-    return 1;
-  }
   try {
+    const electron = options.host === 'browser' ? undefined : await electronBinary(options);
+    if (options.host === 'electron' && electron === undefined) {
+      console.error(noElectron);
+      return 1;
+    }
     // Loaded late: the tools of the build take longer to load than everything else, and a mistake should not wait.
     const { ensureBuilt } = await import('../bundle/bundle.ts');
     await ensureBuilt(console.error);
@@ -36,6 +37,14 @@ async function start(args: string[]): Promise<number> {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
+}
+
+/** The binary that is there, else the one that can be fetched; nothing is fetched that could not open a window. */
+async function electronBinary({ host }: StartOptions): Promise<string | undefined> {
+  const modules = join(root, 'node_modules');
+  const found = findElectron(modules);
+  if (found !== undefined || (host === undefined && !hasDisplay())) return found;
+  return (await fetchElectron(modules)) ? findElectron(modules) : undefined;
 }
 
 function startElectron(electron: string, { dataFolder }: StartOptions): Promise<number> {

@@ -4,12 +4,13 @@
  */
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
+import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { useDataFolder } from './data-folder.ts';
 import { answerChannels } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
-import { applyingChanges, applyStored, currentTexts } from './preferences.ts';
+import { applyDefaults, applyingChanges, applyStored, currentTexts } from './preferences.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { focusReader, openReader, readerContents, readerWindow } from './window.ts';
 
@@ -32,6 +33,11 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  const claim = claimFolder(dataFolder);
+  if (claim.kind === 'taken') {
+    await tellTaken();
+    return;
+  }
   const services = await openServices({
     bookFolder: join(dist, 'books', 'cncc'),
     dataFolder,
@@ -39,7 +45,7 @@ async function start(): Promise<void> {
     host: 'electron',
     openLink: (address) => confirmLink(address, readerWindow(), currentTexts()),
   });
-  closeAtTheEnd(services);
+  closeAtTheEnd(services, claim);
   await applyStored(services.handlers);
   serveApp(services, join(dist, 'renderer'));
   answerChannels(applyingChanges(services.handlers), readerContents);
@@ -55,8 +61,24 @@ function showReader(): void {
 }
 
 /** Not at before-quit: then the page is still there, and saves its position while the window closes. */
-function closeAtTheEnd(services: Services): void {
-  app.on('will-quit', () => services.close());
+function closeAtTheEnd(services: Services, claim: Claim): void {
+  app.on('will-quit', () => {
+    services.close();
+    if (claim.kind === 'held') claim.release();
+  });
+}
+
+/** Electron's own lock keeps a second Electron away; this is the browser host on the same folder. */
+async function tellTaken(): Promise<void> {
+  applyDefaults();
+  const { folderTaken, folderTakenDetail, ok } = currentTexts();
+  await dialog.showMessageBox({
+    type: 'info',
+    message: folderTaken,
+    detail: folderTakenDetail(dataFolder),
+    buttons: [ok],
+  });
+  app.quit();
 }
 
 /** Only for mistakes of ours: what a disk may hold is told by the page. */

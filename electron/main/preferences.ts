@@ -2,14 +2,20 @@
 import { app, nativeTheme } from 'electron';
 import type { Handlers } from '../../core/contract/channels.ts';
 import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
+import { resolveUiLanguage, type UiLanguage } from '../../core/contract/ui-language.ts';
 import { showMenu } from './menu.ts';
-import { textsFor, uiLanguage, type Texts, type UiLanguage } from './texts.ts';
+import { textsFor, type Texts } from './texts.ts';
 
 let language: UiLanguage = 'en';
 
 /** The words of dialogs, in the language of the interface as it is now. After ready. */
 export function currentTexts(): Texts {
   return textsFor(language, process.platform);
+}
+
+/** Applies the default settings: for words that are needed before there is a store. After ready. */
+export function applyDefaults(): void {
+  apply(defaultSettings);
 }
 
 /** Applies the stored settings, or the defaults where the store cannot be used. After ready. */
@@ -32,7 +38,7 @@ export function applyingChanges(handlers: Handlers): Handlers {
 }
 
 function apply(settings: Settings): void {
-  language = uiLanguage(settings.uiLanguage, app.getPreferredSystemLanguages());
+  language = resolveUiLanguage(settings.uiLanguage, app.getPreferredSystemLanguages());
   // The names are the same; dialogs, menus and the page's prefers-color-scheme follow.
   nativeTheme.themeSource = settings.theme;
   showMenu(currentTexts());

@@ -1,17 +1,5 @@
 /** Words of the menu and of the native dialogs, in the two languages of the interface. `&` marks an access key. */
-import type { Settings } from '../../core/contract/settings.ts';
-
-export type UiLanguage = 'zh' | 'en';
-
-/**
- * The language of the interface. `system` takes the first language of the system's list that we have, and English
- * where it has none of them.
- */
-export function uiLanguage(setting: Settings['uiLanguage'], systemLanguages: readonly string[]): UiLanguage {
-  if (setting !== 'system') return setting;
-  const known = systemLanguages.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
-  return known.find((language) => language === 'zh' || language === 'en') ?? 'en';
-}
+import type { UiLanguage } from '../../core/contract/ui-language.ts';
 
 const english = {
   about: 'About Recto',
@@ -62,6 +50,10 @@ const english = {
   linkOpen: '&Open',
   linkCopy: '&Copy Address',
   cancel: 'Cancel',
+
+  folderTaken: 'Recto is open already, in a browser.',
+  folderTakenDetail: (folder: string) =>
+    `Only one Recto at a time writes to its folder, ${folder}. Close the other one, or start with --data and another folder.`,
 
   pageGone: 'The page ended unexpectedly and has been loaded again.',
   pageGoneAgain: 'The page ended unexpectedly again.',
@@ -125,6 +117,10 @@ const chinese: Texts = {
   linkOpen: '打开(&O)',
   linkCopy: '复制地址(&C)',
   cancel: '取消',
+
+  folderTaken: 'Recto 已经在浏览器中打开。',
+  folderTakenDetail: (folder) =>
+    `同一数据文件夹 ${folder} 一次只能由一个 Recto 写入。请先关闭另一个，或用 --data 指定其他文件夹。`,
 
   pageGone: '页面意外终止，已重新加载。',
   pageGoneAgain: '页面再次意外终止。',

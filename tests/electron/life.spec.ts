@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type ElectronApplication } from 'playwright/test';
+import { claimFolder } from '../../electron/services/claim.ts';
 import { electronBinary, noElectron } from '../helpers/electron-binary.ts';
 import { call, expectNoViolations, firstPage, launch, makeDataFolder } from './launch.ts';
 import { makeMiniApp } from './mini-app.ts';
@@ -187,4 +188,13 @@ test('a data folder that cannot be made is named as a warning, and reading goes 
   });
   await expectNoViolations(app);
   await app.close();
+});
+
+test('says so and ends where another reader has the data folder', async () => {
+  test.skip(process.env.ELECTRON_OVERRIDE_DIST_PATH === undefined, 'skipped: a person has to close the native dialog');
+  const holder = claimFolder(dataFolder);
+  if (holder.kind !== 'held') throw new Error(`The folder cannot be claimed: ${holder.kind}`);
+  const app = await launch({ appFolder, dataFolder });
+  expect(await exitOf(app)).toBe(0);
+  holder.release();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../../electron/main/menu-template.ts';
-import { textsFor, type UiLanguage } from '../../../../electron/main/texts.ts';
+import type { UiLanguage } from '../../../../core/contract/ui-language.ts';
+import { textsFor } from '../../../../electron/main/texts.ts';
 
 type Item = ReturnType<typeof menuTemplate>[number];
 

@@ -1,26 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textsFor, uiLanguage } from '../../../../electron/main/texts.ts';
-
-describe('uiLanguage', () => {
-  it('is the one that the reader chose', () => {
-    expect(uiLanguage('zh', ['en-US'])).toBe('zh');
-    expect(uiLanguage('en', ['zh-CN'])).toBe('en');
-  });
-
-  it.each([
-    [['zh-CN', 'en-US'], 'zh'],
-    [['zh-Hant-TW'], 'zh'],
-    [['ZH'], 'zh'],
-    [['zh_CN'], 'zh'],
-    [['en-GB', 'zh-CN'], 'en'],
-    [['fr-FR', 'zh-CN', 'en-US'], 'zh'],
-    [['de'], 'en'],
-    [['zhx', 'de'], 'en'],
-    [[], 'en'],
-  ] as const)('follows a system that speaks %j', (languages, expected) => {
-    expect(uiLanguage('system', languages)).toBe(expected);
-  });
-});
+import { textsFor } from '../../../../electron/main/texts.ts';
 
 describe('textsFor', () => {
   it('has every word in both languages', () => {

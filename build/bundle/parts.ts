@@ -1,0 +1,25 @@
+/** How each part is made. Loaded only when something is stale: the bundler and the compiler take their time to load. */
+import { rm } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { build } from 'vite';
+import { compileBook } from '../compile/compile.ts';
+import { formatReport } from '../compile/report-text.ts';
+import { mainConfig, preloadConfig, rendererConfig } from './configs.ts';
+import { contentSource, editionBundle, root } from './paths.ts';
+
+const bundles = { renderer: rendererConfig, main: mainConfig, preload: preloadConfig };
+
+/** Bundles the page or one of Electron's scripts, as it is shipped, whatever the environment of the caller says. */
+export async function makeBundle(name: keyof typeof bundles): Promise<void> {
+  process.env.NODE_ENV = 'production';
+  await build(bundles[name]);
+}
+
+/** Compiles the edition; throws with the whole report when it has mistakes. */
+export async function makeEdition(): Promise<void> {
+  await rm(editionBundle, { recursive: true, force: true });
+  const outcome = await compileBook(contentSource, editionBundle, {});
+  if (!outcome.ok) {
+    throw new Error(`The edition in ${relative(root, contentSource)}/ has mistakes:\n${formatReport(outcome.report)}`);
+  }
+}
