@@ -3,7 +3,7 @@
  * reader travel at the same time.
  */
 import type { Failure } from '../../core/contract/result.ts';
-import { choosePlatform } from '../platform/platform.ts';
+import { choosePlatform } from '../platform/choose-platform.ts';
 import '../styles/index.css';
 import { showStartFailure } from './start-failure.ts';
 

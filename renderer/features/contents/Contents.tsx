@@ -1,22 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { ContentsEntry } from '../../../core/book/model.ts';
 import { useMessages } from '../../i18n/messages-context.ts';
 import styles from './Contents.module.css';
 import { moveInContents, type ContentsRow } from './contents-keys.ts';
+import type { ContentsProps } from './contents-props.ts';
 import { EntryList } from './EntryList.tsx';
-
-export interface ContentsProps {
-  readonly contents: readonly ContentsEntry[];
-  /** Language of the book's text, and the ones to fall back on. */
-  readonly lang: string;
-  readonly languages: readonly string[];
-  readonly currentChapterId: string;
-  readonly currentSectionId: string | undefined;
-  readonly folded: ReadonlySet<string>;
-  readonly onToggle: (entryId: string) => void;
-  readonly onOpen: (chapterId: string, sectionId?: string) => void;
-  readonly hrefOf: (chapterId: string, sectionId?: string) => string;
-}
 
 /**
  * The contents as nested lists of links with buttons that fold: screen readers know these better than a tree widget,

@@ -1,15 +1,10 @@
 import { localized } from '../../../core/book/contents.ts';
-import type { ChapterEntry, ContentsEntry, PartEntry } from '../../../core/book/model.ts';
+import type { ChapterEntry, PartEntry } from '../../../core/book/model.ts';
 import { useMessages } from '../../i18n/messages-context.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { ContentsProps } from './Contents.tsx';
+import type { EntryListProps } from './contents-props.ts';
 import styles from './Contents.module.css';
 import { HeadingList } from './HeadingList.tsx';
-
-export interface EntryListProps extends Omit<ContentsProps, 'contents'> {
-  readonly entries: readonly ContentsEntry[];
-  readonly depth: number;
-}
 
 export function EntryList(props: EntryListProps) {
   return (

@@ -1,5 +1,5 @@
 import type { Heading } from '../../../core/book/model.ts';
-import type { EntryListProps } from './EntryList.tsx';
+import type { EntryListProps } from './contents-props.ts';
 import styles from './Contents.module.css';
 
 export interface HeadingListProps extends Pick<EntryListProps, 'depth' | 'currentSectionId' | 'hrefOf' | 'onOpen'> {

@@ -1,0 +1,20 @@
+import type { ContentsEntry } from '../../../core/book/model.ts';
+
+export interface ContentsProps {
+  readonly contents: readonly ContentsEntry[];
+  /** Language of the book's text, and the ones to fall back on. */
+  readonly lang: string;
+  readonly languages: readonly string[];
+  readonly currentChapterId: string;
+  readonly currentSectionId: string | undefined;
+  readonly folded: ReadonlySet<string>;
+  readonly onToggle: (entryId: string) => void;
+  readonly onOpen: (chapterId: string, sectionId?: string) => void;
+  readonly hrefOf: (chapterId: string, sectionId?: string) => string;
+}
+
+/** One list of the tree, and what its rows need. */
+export interface EntryListProps extends Omit<ContentsProps, 'contents'> {
+  readonly entries: readonly ContentsEntry[];
+  readonly depth: number;
+}
