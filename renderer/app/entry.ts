@@ -14,9 +14,10 @@ async function begin(root: HTMLElement): Promise<void> {
   import('../styles/fonts.css').catch((error: unknown) => {
     console.warn('The bundled fonts could not be loaded; the fonts of the system are used.', error);
   });
-  const started = await answer;
+  const [started, main] = await Promise.all([answer, reader.catch(() => 'page-damaged' as const)]);
   if (!started.ok) showStartFailure(window, root, started.error);
-  else (await reader).mount(root, platform, started.value);
+  else if (main === 'page-damaged') showStartFailure(window, root, main);
+  else main.mount(root, platform, started.value);
 }
 
 const root = document.getElementById('root');

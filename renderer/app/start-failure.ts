@@ -7,10 +7,10 @@ import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import './start-failure.css';
 
 /** Fills the page with what went wrong and the way out, in the system's language. */
-export function showStartFailure(page: Window, root: HTMLElement, failure: Failure): void {
+export function showStartFailure(page: Window, root: HTMLElement, failure: Failure | 'page-damaged'): void {
   const language = resolveUiLanguage('system', page.navigator.languages);
   const messages = messagesFor(language);
-  const { what, wayOut } = explain(messages, failure);
+  const { what, wayOut } = failure === 'page-damaged' ? messages.start.pageDamaged : explain(messages, failure);
   const { document } = page;
   document.documentElement.lang = language;
   document.title = `${messages.start.title} – Recto`;

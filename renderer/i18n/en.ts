@@ -57,8 +57,10 @@ export const en: Messages = {
   },
   start: {
     title: 'Recto could not start',
-    pageDamaged:
-      'A file of the reader itself is missing or damaged. Please install Recto again; bookmarks and notes are not affected.',
+    pageDamaged: {
+      what: 'A file of the reader itself is missing or damaged.',
+      wayOut: 'Please install Recto again. Your bookmarks and notes are kept elsewhere and are not affected.',
+    },
   },
   failures: {
     refused: () => ({

@@ -60,6 +60,10 @@ export interface Messages {
     readonly cancel: string;
     readonly cannotCopy: string;
   };
-  readonly start: { readonly title: string; readonly pageDamaged: string };
+  readonly start: {
+    readonly title: string;
+    /** A file of the page itself does not load. */
+    readonly pageDamaged: Explanation;
+  };
   readonly failures: Readonly<Record<FailureCode, (details: Details) => Explanation>>;
 }

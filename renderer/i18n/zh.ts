@@ -56,7 +56,10 @@ export const zh: Messages = {
   },
   start: {
     title: 'Recto没能启动',
-    pageDamaged: '阅读器自身的页面文件缺失或损坏。请重新安装Recto；书签和笔记不受影响。',
+    pageDamaged: {
+      what: '阅读器自身的页面文件缺失或损坏。',
+      wayOut: '请重新安装Recto。您的书签和笔记另外保存，不受影响。',
+    },
   },
   failures: {
     refused: () => ({

@@ -60,3 +60,10 @@ test('says so in the place of a chapter that the host does not give, and tries a
   await failure.getByRole('button', { name: '再试一次' }).click();
   await expect(article(page).getByRole('heading', { level: 1 })).not.toHaveText(first);
 });
+
+test('says that the reader itself is damaged when a file of it does not load', async ({ page, host }) => {
+  test.skip(host === 'electron', 'Requests of a custom protocol cannot be broken from outside.');
+  await page.route(/\/assets\/main-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('请重新安装Recto');
+});
