@@ -3,6 +3,7 @@ import type { Chapter } from '../../../core/book/model.ts';
 import type { Placement } from '../../state/reading.ts';
 import { BookBlock } from './BookBlock.tsx';
 import styles from './ReadingView.module.css';
+import { useNearFirst } from './use-near-first.ts';
 import { usePlacement, type PlaceReport } from './use-placement.ts';
 
 export interface ReadingViewProps {
@@ -26,6 +27,7 @@ export function ReadingView(props: ReadingViewProps) {
   const { bookId, chapter, placement, partTitle, remark, onPlace } = props;
   const article = useRef<HTMLElement>(null);
   const marked = useMark(placement);
+  const isFilled = useNearFirst(chapter, placement);
   usePlacement(article, chapter, placement, onPlace);
 
   function onClick(event: MouseEvent): void {
@@ -47,7 +49,13 @@ export function ReadingView(props: ReadingViewProps) {
         {chapter.sections.map((section) => (
           <section key={section.id} data-section={section.id}>
             {section.blocks.map((block) => (
-              <BookBlock key={block.id} block={block} bookId={bookId} marked={marked === block.id} />
+              <BookBlock
+                key={block.id}
+                block={block}
+                bookId={bookId}
+                filled={isFilled(block.id)}
+                marked={marked === block.id}
+              />
             ))}
           </section>
         ))}
