@@ -4,6 +4,7 @@
  * A bundle is one folder:
  *   book.json                      BookManifest
  *   chapters/<lang>/<id>.json      Chapter
+ *   glossary.json                  Glossary; only where the book has one
  *   assets/<name>                  pictures, named by content
  *   integrity.json                 Integrity: SHA-256 of every other file
  *
@@ -141,6 +142,39 @@ export const chapterSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1).readonly(),
 });
 export type Chapter = z.infer<typeof chapterSchema>;
+
+/** A place in the book that a link of our own data leads to: a chapter, or one of its sections. */
+export const placeSchema = z.strictObject({ chapterId: idSchema, sectionId: idSchema.optional() });
+export type Place = z.infer<typeof placeSchema>;
+
+/** A term of the glossary. All texts are plain text. */
+export const termSchema = z.strictObject({
+  id: idSchema,
+  /** The term's name per language. */
+  names: localizedSchema,
+  /** The abbreviation, the same in every language (`TEE`). */
+  abbr: z.string().min(1).optional(),
+  /** What the abbreviation stands for. */
+  full: z.string().min(1).optional(),
+  /** Other names per language; a language may have none. */
+  aliases: z.record(z.string(), z.array(z.string().min(1))),
+  /** One or two sentences per language. */
+  meaning: localizedSchema,
+  /** Where the book says more; may be empty. */
+  see: z.array(placeSchema),
+  /** The block of the chapter `glossary` that holds the term, in every language. */
+  blockId: z.string().max(220),
+});
+export type Term = z.infer<typeof termSchema>;
+
+/** `glossary.json`: the terms in the order of the chapter `glossary`. The page asks for it with `book:glossary`. */
+export const glossarySchema = z.strictObject({ terms: z.array(termSchema) });
+export type Glossary = z.infer<typeof glossarySchema>;
+
+/** The chapter that shows the glossary, in a book that has one. */
+export const glossaryChapterId = 'glossary';
+
+export const glossaryPath = 'glossary.json';
 
 /** SHA-256 (lower-case hex) of every other file of the bundle, by path with forward slashes. */
 export const integritySchema = z.strictObject({

@@ -1,6 +1,6 @@
 /** Every message between page and host, as schemas: the types are inferred, so type and check cannot differ. */
 import { z } from 'zod';
-import { bookManifestSchema, chapterSchema, idSchema, langSchema } from '../book/model.ts';
+import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema } from '../book/model.ts';
 import type { ChannelName, EventName } from './names.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
@@ -33,6 +33,8 @@ export const channels = {
     request: z.strictObject({ bookId: idSchema, chapterId: idSchema, lang: langSchema }),
     response: chapterSchema,
   },
+  /** All terms of a book; none for a book without a glossary. Fails with not-found, book-damaged. */
+  'book:glossary': { request: z.strictObject({ bookId: idSchema }), response: glossarySchema },
   /** Remembers where the reader is. Fails with store-unavailable. */
   'position:save': { request: positionSchema, response: nothing },
   /** Changes settings and returns all of them. Fails with store-unavailable. */

@@ -4,7 +4,14 @@
  */
 
 /** Requests from the page to its host: `domain:verb`. */
-export const channelNames = ['app:start', 'book:read', 'position:save', 'settings:save', 'link:open'] as const;
+export const channelNames = [
+  'app:start',
+  'book:read',
+  'book:glossary',
+  'position:save',
+  'settings:save',
+  'link:open',
+] as const;
 export type ChannelName = (typeof channelNames)[number];
 
 /** Messages from the host to its pages: `domain:past-tense`. */

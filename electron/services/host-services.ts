@@ -63,6 +63,10 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const found = bookOf(bookId);
       return found.ok ? found.value.chapter(chapterId, lang) : found;
     },
+    'book:glossary': async ({ bookId }) => {
+      const found = bookOf(bookId);
+      return found.ok ? found.value.glossary() : found;
+    },
     'position:save': (position) => {
       const found = bookOf(position.bookId);
       return Promise.resolve(found.ok ? store.savePosition(position, found.value.manifest) : found);

@@ -35,6 +35,7 @@ export function createLoopbackPlatform(page: Window): Platform {
   const host: HostApi = {
     'app:start': (request) => call('app:start', request),
     'book:read': (request) => call('book:read', request),
+    'book:glossary': (request) => call('book:glossary', request),
     'position:save': (request) => call('position:save', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),

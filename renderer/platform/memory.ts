@@ -1,6 +1,6 @@
 /** A host without a host: everything in memory. For tests of the page's logic. */
 import type { HostApi, Request, Response } from '../../core/contract/channels.ts';
-import type { BookManifest, Chapter } from '../../core/book/model.ts';
+import type { BookManifest, Chapter, Term } from '../../core/book/model.ts';
 import type { Position } from '../../core/contract/position.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { createListeners, type Listeners } from './listeners.ts';
@@ -17,6 +17,8 @@ export interface MemoryPlatform extends Platform {
 export interface MemoryBook {
   readonly manifest: BookManifest;
   readonly chapters: readonly Chapter[];
+  /** The book's glossary; none where it is left out. */
+  readonly terms?: readonly Term[];
 }
 
 export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings): MemoryPlatform {
@@ -40,6 +42,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       if (chapter) return Promise.resolve({ ok: true, value: chapter });
       return Promise.resolve({ ok: false, error: { code: 'not-found', details: { what: chapterId } } });
     },
+    'book:glossary': () => Promise.resolve({ ok: true, value: { terms: [...(book.terms ?? [])] } }),
     'position:save': (position) => {
       positions.push(position);
       return Promise.resolve({ ok: true, value: {} });

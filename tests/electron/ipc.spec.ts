@@ -44,6 +44,11 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open'>, Cases>> = {
       { bookId: ['cncc'], chapterId: 'second', lang: 'zh' },
     ],
   },
+  'book:glossary': {
+    good: { bookId: 'cncc' },
+    value: { terms: [] },
+    bad: [undefined, {}, { bookId: '../cncc' }, { bookId: oversized }, { bookId: 'cncc', more: true }],
+  },
   'position:save': {
     good: position,
     value: {},
@@ -95,7 +100,15 @@ test('the page has the contract and nothing else of Electron', async () => {
       (name) => name in window,
     ),
   }));
-  expect(found.api).toEqual(['app:start', 'book:read', 'link:open', 'on', 'position:save', 'settings:save']);
+  expect(found.api).toEqual([
+    'app:start',
+    'book:glossary',
+    'book:read',
+    'link:open',
+    'on',
+    'position:save',
+    'settings:save',
+  ]);
   expect(found.leaks).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../core/contract/settings.ts';
+import { defaultSettings } from '../../core/contract/default-settings.ts';
 import { openServices, type Services } from '../../electron/services/host-services.ts';
 import { tempFolder, tinyChapter, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
 
@@ -193,6 +193,43 @@ describe('a chapter', () => {
     expect(await read()).toMatchObject({ ok: false });
     await writeFile(file, right);
     expect(await read()).toMatchObject({ ok: true });
+  });
+});
+
+describe('the glossary', () => {
+  const glossary = {
+    terms: [
+      {
+        id: 'tee',
+        names: { zh: '可信执行环境', en: 'trusted execution environment' },
+        abbr: 'TEE',
+        aliases: {},
+        meaning: { zh: '一块区域。', en: 'An area.' },
+        see: [{ chapterId: 'enclaves' }, { chapterId: 'outlook', sectionId: 'outlook' }],
+        blockId: 'basics.1',
+      },
+    ],
+  };
+
+  it('is read whole', async () => {
+    const { handlers } = await open(await writeTinyBundle({ 'glossary.json': JSON.stringify(glossary) }));
+    expect(await handlers['book:glossary']({ bookId: 'tiny' })).toEqual({ ok: true, value: glossary });
+    expect(await handlers['book:glossary']({ bookId: 'other' })).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('of a book that has none is empty', async () => {
+    const { handlers } = await open(await writeTinyBundle());
+    expect(await handlers['book:glossary']({ bookId: 'tiny' })).toEqual({ ok: true, value: { terms: [] } });
+  });
+
+  it('that is damaged does not keep the chapters from being read', async () => {
+    const folder = await writeTinyBundle({ 'glossary.json': JSON.stringify(glossary) });
+    await appendFile(join(folder, 'glossary.json'), '\n');
+    const { handlers } = await open(folder);
+    expect(await handlers['book:glossary']({ bookId: 'tiny' })).toMatchObject({ error: { code: 'book-damaged' } });
+    expect(await handlers['book:read']({ bookId: 'tiny', chapterId: 'enclaves', lang: 'zh' })).toMatchObject({
+      ok: true,
+    });
   });
 });
 

@@ -1,7 +1,15 @@
 /** One opened book: its chapters and pictures. */
 import { join } from 'node:path';
 import { flattenChapters } from '../../../core/book/contents.ts';
-import { chapterPath, chapterSchema, type BookManifest, type Chapter } from '../../../core/book/model.ts';
+import {
+  chapterPath,
+  chapterSchema,
+  glossaryPath,
+  glossarySchema,
+  type BookManifest,
+  type Chapter,
+  type Glossary,
+} from '../../../core/book/model.ts';
 import { failure, success, type Result } from '../../../core/contract/result.ts';
 import { resolveFile, type StaticFile } from '../static-files.ts';
 import { openBundle, type Bundle } from './bundle.ts';
@@ -10,6 +18,8 @@ export interface Book {
   readonly manifest: BookManifest;
   /** Fails with not-found, book-damaged. */
   readonly chapter: (chapterId: string, lang: string) => Promise<Result<Chapter>>;
+  /** No terms for a book without a glossary. Fails with book-damaged. */
+  readonly glossary: () => Promise<Result<Glossary>>;
   /** A picture by its name in `assets/`. Fails with not-found, book-damaged. */
   readonly asset: (name: string) => Promise<Result<StaticFile>>;
 }
@@ -22,7 +32,17 @@ export async function openBook(folder: string): Promise<Result<Book>> {
   const bundle = await openBundle(folder);
   if (!bundle.ok) return bundle;
   const { manifest } = bundle.value;
-  return success({ manifest, chapter: chapterReader(bundle.value), asset: assetFinder(bundle.value) });
+  return success({
+    manifest,
+    chapter: chapterReader(bundle.value),
+    glossary: () => readGlossary(bundle.value),
+    asset: assetFinder(bundle.value),
+  });
+}
+
+/** Not kept: the page asks once. */
+async function readGlossary(bundle: Bundle): Promise<Result<Glossary>> {
+  return bundle.has(glossaryPath) ? bundle.readJson(glossaryPath, glossarySchema) : success({ terms: [] });
 }
 
 function chapterReader(bundle: Bundle): Book['chapter'] {

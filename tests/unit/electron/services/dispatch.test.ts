@@ -7,6 +7,7 @@ const refuse = () => Promise.resolve(failure('not-found'));
 const handlers: Handlers = {
   'app:start': refuse,
   'book:read': refuse,
+  'book:glossary': refuse,
   'position:save': () => Promise.resolve(success({})),
   'settings:save': () => Promise.reject(new Error('the disk is on fire')),
   'link:open': ({ url }) => Promise.resolve(success({ outcome: 'ask', address: url })),
