@@ -1,0 +1,151 @@
+/** How well a name answers what was typed. Pure string work; the palette ranks by it. */
+import { fold } from '../book/fold.ts';
+import { pinyinInitials } from './initials.ts';
+
+/** A name made ready for matching: one entry a code point of the name, folded, so that places in it are never lost. */
+export interface PreparedName {
+  readonly text: string;
+  /** Folded code points; one may have become several characters. */
+  readonly units: readonly string[];
+  /** Letters by which each code point may be looked for; empty where it is not Chinese. */
+  readonly initials: readonly string[];
+  readonly hasInitials: boolean;
+}
+
+/** How a query was found, best first. */
+export const matchKinds = [
+  'exact',
+  'prefix',
+  'initials-exact',
+  'word-start',
+  'initials-prefix',
+  'inside',
+  'initials-inside',
+  'subsequence',
+] as const;
+export type MatchKind = (typeof matchKinds)[number];
+
+export interface NameMatch {
+  readonly kind: MatchKind;
+  /** Code points of the name that were matched, in order: `[start, end)` pairs. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+export function prepareName(text: string): PreparedName {
+  const points = Array.from(text);
+  const initials = points.map(pinyinInitials);
+  return { text, units: points.map(fold), initials, hasInitials: initials.some((letters) => letters !== '') };
+}
+
+/** What was typed, as it is matched: folded, without the spaces around it. */
+export function prepareQuery(text: string): string {
+  return fold(text).trim().replace(/\s+/g, ' ');
+}
+
+/**
+ * The best way in which a prepared query is found in a name: in its letters, in the first letters of its pinyin
+ * (`jmrq` finds 机密容器), or with other letters between (`bgcp` finds background-clip). Undefined where it is not.
+ */
+export function matchName(query: string, name: PreparedName): NameMatch | undefined {
+  const wanted = Array.from(query);
+  if (wanted.length === 0) return undefined;
+  return (
+    matchRun(wanted, name, sameLetter, ['exact', 'prefix', 'word-start', 'inside'], {
+      better: name.hasInitials ? matchInitials(wanted, name) : undefined,
+    }) ?? matchSubsequence(wanted, name)
+  );
+}
+
+type SameAt = (wanted: readonly string[], from: number, name: PreparedName, at: number) => number;
+
+function matchInitials(wanted: readonly string[], name: PreparedName): NameMatch | undefined {
+  if (!wanted.every((character) => /[a-z0-9]/.test(character))) return undefined;
+  const kinds = ['initials-exact', 'initials-prefix', 'initials-inside', 'initials-inside'] as const;
+  return matchRun(wanted, name, sameInitial, kinds, { better: undefined });
+}
+
+/** The best place at which the whole query stands together; `better` is taken where its kind is better. */
+function matchRun(
+  wanted: readonly string[],
+  name: PreparedName,
+  same: SameAt,
+  [exact, prefix, wordStart, inside]: readonly [MatchKind, MatchKind, MatchKind, MatchKind],
+  { better }: { readonly better: NameMatch | undefined },
+): NameMatch | undefined {
+  let best: NameMatch | undefined = better;
+  for (let start = 0; start < name.units.length; start += 1) {
+    const end = runEnd(wanted, name, start, same);
+    if (end === undefined) continue;
+    const kind =
+      start === 0 ? (end === name.units.length ? exact : prefix) : startsWord(name, start) ? wordStart : inside;
+    if (!best || matchKinds.indexOf(kind) < matchKinds.indexOf(best.kind)) best = { kind, ranges: [[start, end]] };
+  }
+  return best;
+}
+
+/** Where a run that begins at `start` ends, or undefined where the query does not stand there. */
+function runEnd(wanted: readonly string[], name: PreparedName, start: number, same: SameAt): number | undefined {
+  let from = 0;
+  let at = start;
+  while (from < wanted.length) {
+    const taken = at < name.units.length ? same(wanted, from, name, at) : 0;
+    if (taken === 0) return undefined;
+    from += taken;
+    at += 1;
+  }
+  return at;
+}
+
+/** How many characters of the query a code point of the name stands for: its folded form, as far as the query goes. */
+function sameLetter(wanted: readonly string[], from: number, name: PreparedName, at: number): number {
+  const unit = Array.from(name.units[at] ?? '');
+  const part = wanted.slice(from, from + unit.length);
+  return part.length > 0 && part.every((character, index) => character === unit[index]) ? part.length : 0;
+}
+
+function sameInitial(wanted: readonly string[], from: number, name: PreparedName, at: number): number {
+  const character = wanted[from] ?? '';
+  if (name.initials[at]?.includes(character)) return 1;
+  return sameLetter(wanted, from, name, at);
+}
+
+function startsWord(name: PreparedName, at: number): boolean {
+  const before = name.units[at - 1] ?? ' ';
+  const here = name.units[at] ?? '';
+  if (!/[\p{L}\p{N}]/u.test(here)) return false;
+  // Between a Chinese and a Latin character there is a border too.
+  return !/[\p{L}\p{N}]/u.test(before) || /\p{Script=Han}/u.test(before) !== /\p{Script=Han}/u.test(here);
+}
+
+/** All letters of the query in order, the first one at the start of a word. Two letters alone say too little. */
+function matchSubsequence(wanted: readonly string[], name: PreparedName): NameMatch | undefined {
+  const letters = wanted.filter((character) => character !== ' ');
+  if (letters.length < 3) return undefined;
+  for (let start = 0; start < name.units.length; start += 1) {
+    if (start > 0 && !startsWord(name, start)) continue;
+    const ranges = subsequenceFrom(letters, name, start);
+    if (ranges) return { kind: 'subsequence', ranges };
+  }
+  return undefined;
+}
+
+function subsequenceFrom(
+  letters: readonly string[],
+  name: PreparedName,
+  start: number,
+): [number, number][] | undefined {
+  const ranges: [number, number][] = [];
+  let next = 0;
+  for (let at = start; at < name.units.length && next < letters.length; at += 1) {
+    const taken = sameInitial(letters, next, name, at);
+    if (taken === 0) {
+      if (at === start) return undefined;
+      continue;
+    }
+    next += taken;
+    const last = ranges.at(-1);
+    if (last?.[1] === at) last[1] = at + 1;
+    else ranges.push([at, at + 1]);
+  }
+  return next === letters.length ? ranges : undefined;
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchName, prepareName, prepareQuery } from '../../../../core/palette/match.ts';
+
+/** How a query is found in a name, and what of the name is matched, in brackets. */
+function found(query: string, text: string): string {
+  const match = matchName(prepareQuery(query), prepareName(text));
+  if (!match) return 'not found';
+  const points = Array.from(text);
+  for (const [start, end] of match.ranges.toReversed()) {
+    points.splice(end, 0, ']');
+    points.splice(start, 0, '[');
+  }
+  return `${match.kind}: ${points.join('')}`;
+}
+
+describe('matchName', () => {
+  it.each([
+    ['机密容器', '机密容器', 'exact: [机密容器]'],
+    ['intel', 'Intel SGX', 'prefix: [Intel] SGX'],
+    ['sgx', 'Intel SGX', 'word-start: Intel [SGX]'],
+    ['容器', '机密容器', 'inside: 机密[容器]'],
+    ['gx', 'Intel SGX', 'inside: Intel S[GX]'],
+    ['jmrq', '机密容器', 'initials-exact: [机密容器]'],
+    ['jm', '机密容器', 'initials-prefix: [机密]容器'],
+    ['rq', '机密容器', 'initials-inside: 机密[容器]'],
+    ['sgxbs', 'Intel SGX部署', 'initials-inside: Intel [SGX部署]'],
+    ['hyyy', '行业应用', 'initials-exact: [行业应用]'],
+    ['cata', 'Confidential AI Training Architecture', 'subsequence: [C]onfidenti[a]l AI [T]r[a]ining Architecture'],
+    ['ＳＧＸ', 'Intel SGX', 'word-start: Intel [SGX]'],
+    ['fi', 'ﬁle', 'prefix: [ﬁ]le'],
+    ['ld_library', 'Set LD_LIBRARY_PATH', 'word-start: Set [LD_LIBRARY]_PATH'],
+    ['jx', 'Intel SGX', 'not found'],
+    ['xgs', 'Intel SGX', 'not found'],
+    ['', 'Intel SGX', 'not found'],
+  ])('finds %j in %j: %s', (query, text, expected) => {
+    expect(found(query, text)).toBe(expected);
+  });
+
+  it('takes the best place where there are several', () => {
+    expect(found('sgx', 'xSGX SGX')).toBe('word-start: xSGX [SGX]');
+  });
+
+  it('finds every part of every name, and marks just that part', () => {
+    const text = fc.array(fc.constantFrom(...Array.from('机密容器 SGx-2é')), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (points, a, b) => {
+        const start = a % points.length;
+        const part = points.slice(start, start + 1 + (b % (points.length - start))).join('');
+        fc.pre(prepareQuery(part) !== '' && prepareQuery(part) === part.toLowerCase());
+        const match = matchName(prepareQuery(part), prepareName(points.join('')));
+        expect(match).toBeDefined();
+        const marked = match!.ranges.map(([from, to]) => points.slice(from, to).join('')).join('');
+        expect(marked.toLowerCase()).toBe(part.toLowerCase());
+      }),
+    );
+  });
+});
