@@ -39,11 +39,15 @@ async function start(args: string[]): Promise<number> {
   }
 }
 
-/** The binary that is there, else the one that can be fetched; nothing is fetched that could not open a window. */
+/**
+ * The binary that is there, else the one that can be fetched. Nothing is fetched that could not open a window, nor where somebody
+ * names a folder of their own for it.
+ */
 async function electronBinary({ host }: StartOptions): Promise<string | undefined> {
   const modules = join(root, 'node_modules');
   const found = findElectron(modules);
-  if (found !== undefined || (host === undefined && !hasDisplay())) return found;
+  const isNamed = Boolean(process.env.ELECTRON_OVERRIDE_DIST_PATH);
+  if (found !== undefined || isNamed || (host === undefined && !hasDisplay())) return found;
   return (await fetchElectron(modules)) ? findElectron(modules) : undefined;
 }
 
