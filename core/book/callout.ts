@@ -32,14 +32,14 @@ export function readCalloutMark(quoteText: string): CalloutMark | undefined {
 }
 
 const labels: Readonly<Record<'zh' | 'en', Readonly<Record<CalloutKind, string>>>> = {
-  zh: { note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '小心', since: '出版之后' },
+  zh: { note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '小心', since: '2026 补记' },
   en: {
     note: 'Note',
     tip: 'Tip',
     important: 'Important',
     warning: 'Warning',
     caution: 'Caution',
-    since: 'Since publication',
+    since: '2026 update',
   },
 };
 

@@ -31,10 +31,10 @@ export function isApiPath(url: string | undefined): boolean {
 
 /** Sends a file. Throws where it cannot be opened; a client that goes away while it is sent is no error. */
 export async function answerFile(request: IncomingMessage, response: ServerResponse, file: Resource): Promise<void> {
-  const { size } = await stat(file.path);
+  const size = file.body?.length ?? (await stat(file.path)).size;
   response.writeHead(200, { ...file.headers, 'Content-Length': size });
-  if (request.method === 'HEAD') {
-    response.end();
+  if (request.method === 'HEAD' || file.body) {
+    response.end(request.method === 'HEAD' ? undefined : file.body);
     return;
   }
   try {

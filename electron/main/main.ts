@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { useDataFolder } from './data-folder.ts';
+import { createDesk } from './desk.ts';
 import { answerChannels } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
-import { applyDefaults, applyingChanges, applyStored, currentTexts } from './preferences.ts';
+import { applyDefaults, applyingChanges, applyStored, currentPageColour, currentTexts } from './preferences.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { focusReader, openReader, readerContents, readerWindow } from './window.ts';
 
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     host: 'electron',
     openLink: (address) => confirmLink(address, readerWindow(), currentTexts()),
+    desk: createDesk(readerWindow, currentTexts),
   });
   closeAtTheEnd(services, claim);
   await applyStored(services.handlers);
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
 }
 
 function showReader(): void {
-  if (readerWindow() === undefined) openReader(preloadFile, currentTexts);
+  if (readerWindow() === undefined) openReader(preloadFile, currentPageColour(), currentTexts);
   else focusReader();
 }
 

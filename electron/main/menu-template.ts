@@ -34,12 +34,15 @@ function command({ choose }: MenuContext, id: string, label: string, accelerator
   return { id, label, accelerator, click: () => choose(id) };
 }
 
-function appMenu({ texts }: MenuContext): MenuItemConstructorOptions {
+function appMenu(context: MenuContext): MenuItemConstructorOptions {
+  const { texts } = context;
   return {
     // macOS puts the program's own name here.
     label: 'Recto',
     submenu: [
       { role: 'about', label: texts.about },
+      separator,
+      command(context, 'settings.show', texts.settings, 'Cmd+,'),
       separator,
       { role: 'services', label: texts.services },
       separator,
@@ -80,7 +83,12 @@ function viewMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
       command(context, 'contents.toggle', texts.contents, 'CmdOrCtrl+Shift+O'),
       // Alt+L types a character on macOS.
       command(context, 'language.toggle', texts.language, isMac ? 'Cmd+Shift+L' : 'Alt+L'),
+      command(context, 'bilingual.next', texts.bilingual, isMac ? 'Cmd+Shift+B' : 'Alt+B'),
       command(context, 'theme.toggle', texts.theme, isMac ? 'Cmd+Shift+D' : 'Alt+T'),
+      command(context, 'text.larger', texts.textLarger, 'CmdOrCtrl+Shift+.'),
+      command(context, 'text.smaller', texts.textSmaller, 'CmdOrCtrl+Shift+,'),
+      command(context, 'code.wrap', texts.codeWrap, 'Alt+Z'),
+      ...(isMac ? [] : [separator, command(context, 'settings.show', texts.settings, 'Ctrl+,')]),
       separator,
       { role: 'zoomIn', label: texts.zoomIn },
       // The plus of most keyboards is reached with Shift; people press the key without it.
@@ -103,6 +111,8 @@ function goMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOption
   return {
     label: texts.go,
     submenu: [
+      command(context, 'palette.open', texts.palette, 'CmdOrCtrl+K'),
+      separator,
       command(context, 'history.back', texts.back, isMac ? 'Cmd+[' : 'Alt+Left'),
       command(context, 'history.forward', texts.forward, isMac ? 'Cmd+]' : 'Alt+Right'),
       separator,

@@ -1,16 +1,27 @@
 /** The settings that this process shows itself: language of menu and dialogs, colours of window and dialogs. */
 import { app, nativeTheme } from 'electron';
 import type { Handlers } from '../../core/contract/channels.ts';
-import { defaultSettings, type Settings } from '../../core/contract/settings.ts';
+import { defaultSettings } from '../../core/contract/default-settings.ts';
+import type { Settings } from '../../core/contract/settings.ts';
+import { isDarkTheme, resolveTheme } from '../../core/contract/theme.ts';
 import { resolveUiLanguage, type UiLanguage } from '../../core/contract/ui-language.ts';
 import { showMenu } from './menu.ts';
+import { pageColours } from './page-colours.ts';
 import { textsFor, type Texts } from './texts.ts';
+import { readerWindow } from './window.ts';
 
 let language: UiLanguage = 'en';
+let theme: Settings['theme'] = defaultSettings.theme;
 
 /** The words of dialogs, in the language of the interface as it is now. After ready. */
 export function currentTexts(): Texts {
   return textsFor(language, process.platform);
+}
+
+/** The background of the page in the theme as it is now. After ready. */
+export function currentPageColour(): string {
+  const { shouldUseDarkColors: dark, shouldUseHighContrastColors: contrast } = nativeTheme;
+  return pageColours[resolveTheme(theme, { dark, contrast })];
 }
 
 /** Applies the default settings: for words that are needed before there is a store. After ready. */
@@ -39,7 +50,9 @@ export function applyingChanges(handlers: Handlers): Handlers {
 
 function apply(settings: Settings): void {
   language = resolveUiLanguage(settings.uiLanguage, app.getPreferredSystemLanguages());
-  // The names are the same; dialogs, menus and the page's prefers-color-scheme follow.
-  nativeTheme.themeSource = settings.theme;
+  theme = settings.theme;
+  // Dialogs, menus and the page's prefers-color-scheme follow.
+  nativeTheme.themeSource = theme === 'system' ? theme : isDarkTheme(theme) ? 'dark' : 'light';
+  readerWindow()?.setBackgroundColor(currentPageColour());
   showMenu(currentTexts());
 }

@@ -1,9 +1,8 @@
 /** `app://recto/`: the built page and the pictures of books, from the disk and from nowhere else. */
 import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
-import type { Services } from '../services/host-services.ts';
 import { pageHeaders } from '../services/csp.ts';
-import { findResource } from '../services/resources.ts';
+import { findResource, type PageServices } from '../services/resources.ts';
 import { appOrigin, appScheme } from './own-page.ts';
 
 /** Makes `app:` a scheme like https: an origin of its own, secure, with fetch and module scripts. Before ready. */
@@ -17,11 +16,11 @@ export function registerAppScheme(): void {
 }
 
 /** Answers every request to `app:` from now on. */
-export function serveApp(services: Pick<Services, 'asset'>, pageFolder: string): void {
+export function serveApp(services: PageServices, pageFolder: string): void {
   protocol.handle(appScheme, (request) => answer(request, services, pageFolder));
 }
 
-async function answer(request: Request, services: Pick<Services, 'asset'>, pageFolder: string): Promise<Response> {
+async function answer(request: Request, services: PageServices, pageFolder: string): Promise<Response> {
   const path = pathOf(request.url);
   if (path === undefined) return refusal(404, 'There is nothing at this address.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'Nothing can be sent here.');
@@ -29,7 +28,8 @@ async function answer(request: Request, services: Pick<Services, 'asset'>, pageF
   if (!found.ok) return refusal(404, `${path}: ${found.error.code}`);
   try {
     // Whole files: they are small, and inside an asar archive reading is cheaper than opening.
-    return new Response(await readFile(found.value.path), { headers: { ...found.value.headers } });
+    const body = found.value.body ?? (await readFile(found.value.path));
+    return new Response(body, { headers: { ...found.value.headers } });
   } catch (error) {
     console.error(`recto: ${found.value.path} cannot be read:`, error);
     return refusal(404, `${path}: cannot be read`);

@@ -24,7 +24,12 @@ const english = {
   view: '&View',
   contents: '&Contents',
   language: 'Switch the &Language of the Text',
-  theme: 'Switch between Light and &Dark',
+  bilingual: '&Both Languages: Beside, Stacked, Off',
+  theme: 'Switch the &Theme',
+  textLarger: 'La&rger Text',
+  textSmaller: '&Smaller Text',
+  codeWrap: '&Wrap Long Lines of Code',
+  settings: 'S&ettings…',
   zoomIn: 'Zoom &In',
   zoomOut: 'Zoom &Out',
   resetZoom: '&Actual Size',
@@ -33,6 +38,7 @@ const english = {
   developerTools: 'Developer Tools',
 
   go: '&Go',
+  palette: '&Go to…',
   back: '&Back',
   forward: '&Forward',
   previousChapter: '&Previous Chapter',
@@ -50,6 +56,9 @@ const english = {
   linkOpen: '&Open',
   linkCopy: '&Copy Address',
   cancel: 'Cancel',
+  savePicture: 'Save the Figure',
+  vectorDrawing: 'SVG drawing',
+  picture: 'PNG picture',
 
   folderTaken: 'Recto is open already, in a browser.',
   folderTakenDetail: (folder: string) =>
@@ -91,7 +100,12 @@ const chinese: Texts = {
   view: '查看(&V)',
   contents: '目录(&C)',
   language: '切换正文语言(&L)',
-  theme: '切换明暗(&D)',
+  bilingual: '双语对照：并排、上下、关闭(&B)',
+  theme: '切换主题(&T)',
+  textLarger: '放大文字(&R)',
+  textSmaller: '缩小文字(&S)',
+  codeWrap: '代码长行折行(&W)',
+  settings: '设置…(&E)',
   zoomIn: '放大(&I)',
   zoomOut: '缩小(&O)',
   resetZoom: '实际大小(&A)',
@@ -100,6 +114,7 @@ const chinese: Texts = {
   developerTools: '开发者工具',
 
   go: '转到(&G)',
+  palette: '转到…(&G)',
   back: '后退(&B)',
   forward: '前进(&F)',
   previousChapter: '上一章(&P)',
@@ -117,6 +132,9 @@ const chinese: Texts = {
   linkOpen: '打开(&O)',
   linkCopy: '复制地址(&C)',
   cancel: '取消',
+  savePicture: '保存图',
+  vectorDrawing: 'SVG 矢量图',
+  picture: 'PNG 图片',
 
   folderTaken: 'Recto 已经在浏览器中打开。',
   folderTakenDetail: (folder) =>

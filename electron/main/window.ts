@@ -1,7 +1,6 @@
 /** The reader's one window. */
-import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import { pageAddress } from './own-page.ts';
-import { pageColours } from './page-colours.ts';
 import { watchPage } from './page-failure.ts';
 import type { Texts } from './texts.ts';
 
@@ -17,8 +16,11 @@ export function readerContents(): WebContents | undefined {
   return open?.webContents;
 }
 
-/** Opens the window and loads the page; `texts` gives the words of its dialogs at the time they are needed. */
-export function openReader(preloadFile: string, texts: () => Texts): void {
+/**
+ * Opens the window and loads the page. `pageColour` is the page's own background, so that nothing flashes before the
+ * first text; `texts` gives the words of its dialogs at the time they are needed.
+ */
+export function openReader(preloadFile: string, pageColour: string, texts: () => Texts): void {
   const window = new BrowserWindow({
     title: 'Recto',
     width: 1200,
@@ -26,8 +28,7 @@ export function openReader(preloadFile: string, texts: () => Texts): void {
     minWidth: 480,
     minHeight: 360,
     show: false,
-    // The page's own, so that nothing flashes before the first text.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? pageColours.dark : pageColours.light,
+    backgroundColor: pageColour,
     webPreferences: {
       preload: preloadFile,
       sandbox: true,

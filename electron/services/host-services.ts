@@ -1,6 +1,7 @@
 /** The services behind the contract, put together for a host. They know nothing about either host. */
 import type { Handlers, Response } from '../../core/contract/channels.ts';
 import { failure, success, type Result } from '../../core/contract/result.ts';
+import type { Settings } from '../../core/contract/settings.ts';
 import { checkExternalLink } from './external-link.ts';
 import { openBook } from './library/book.ts';
 import { startReading } from './start-reading.ts';
@@ -18,12 +19,21 @@ export interface ServicesOptions {
    * its own.
    */
   readonly openLink: (address: string) => Promise<Response<'link:open'>['outcome']>;
+  /** What the host has of a desktop; `pageDoesIt` where the page's browser has it. */
+  readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save'>;
 }
+
+/** The desk of a host whose page stands in a browser: it may copy and save by itself. */
+export const pageDoesIt: ServicesOptions['desk'] = {
+  'clipboard:write': () => Promise.resolve(success({ outcome: 'ask' })),
+  'file:save': () => Promise.resolve(success({ outcome: 'ask' })),
+};
 
 export interface Services {
   readonly handlers: Handlers;
   /** A picture of a book as a file that has been checked. Fails with not-found, book-missing, book-damaged. */
   readonly asset: (bookId: string, name: string) => Promise<Result<{ path: string; contentType: string }>>;
+  readonly settings: () => Settings;
   /** Closes the store; may be called more than once. What was acknowledged is on disk already; nothing is written here that could be lost. */
   readonly close: () => void;
 }
@@ -77,6 +87,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       if (!address.ok) return address;
       return success({ outcome: await options.openLink(address.value), address: address.value });
     },
+    ...options.desk,
   };
 
   return {
@@ -85,6 +96,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const found = bookOf(bookId);
       return found.ok ? found.value.asset(name) : found;
     },
+    settings: () => store.settings(),
     close: () => store.close(),
   };
 }

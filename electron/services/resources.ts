@@ -1,5 +1,7 @@
 /** The address space of the page, the same in both hosts: the built page, and the pictures of books. */
+import { readFile } from 'node:fs/promises';
 import { success, type Result } from '../../core/contract/result.ts';
+import type { Settings } from '../../core/contract/settings.ts';
 import { bookHeaders, pageHeaders } from './csp.ts';
 import type { Services } from './host-services.ts';
 import { pathSegments, resolveFile } from './static-files.ts';
@@ -8,7 +10,12 @@ import { pathSegments, resolveFile } from './static-files.ts';
 export interface Resource {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What to answer with instead of the file as it is on the disk. */
+  readonly body?: Buffer<ArrayBuffer>;
 }
+
+/** What the page's addresses need. */
+export type PageServices = Pick<Services, 'asset' | 'settings'>;
 
 /** Whether a path belongs to a book (and not to the page itself). */
 export function isBookPath(urlPath: string): boolean {
@@ -20,7 +27,7 @@ export function isBookPath(urlPath: string): boolean {
  * `/books/<bookId>/assets/<name>`. Fails with not-found, and with book-damaged for a picture that has changed.
  */
 export async function findResource(
-  services: Pick<Services, 'asset'>,
+  services: PageServices,
   pageFolder: string,
   urlPath: string,
 ): Promise<Result<Resource>> {
@@ -40,5 +47,16 @@ export async function findResource(
   return success({
     path: file.value.path,
     headers: { ...pageHeaders, 'Content-Type': file.value.contentType, 'Cache-Control': cache },
+    ...(urlPath === '/' ? { body: await themedPage(file.value.path, services.settings().theme) } : {}),
   });
+}
+
+/**
+ * The page with the theme that the reader has chosen: it is painted long before it can ask for the settings, and would
+ * show the system's colours until then.
+ */
+async function themedPage(path: string, theme: Settings['theme']): Promise<Buffer<ArrayBuffer>> {
+  const html = await readFile(path);
+  if (theme === 'system') return html;
+  return Buffer.from(html.toString().replace('<html', `<html data-theme="${theme}"`));
 }

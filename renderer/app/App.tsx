@@ -1,14 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { localized } from '../../core/book/contents.ts';
 import { messagesFor } from '../i18n/ui-language.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import { WordingContext } from '../i18n/messages-context.ts';
 import { useAppState } from '../state/store-context.ts';
 import { sectionTitle } from '../state/reading.ts';
-import { resolveTheme } from './preferences.ts';
+import { resolveTheme } from '../../core/contract/theme.ts';
+import { showAppearance } from './preferences.ts';
 import type { Services } from './services.ts';
 import { Shell } from './Shell.tsx';
-import { darkSystem, useMedia } from './use-media.ts';
+import { contrastSystem, darkSystem, useMedia } from './use-media.ts';
 
 export interface AppProps {
   readonly services: Services;
@@ -19,15 +20,17 @@ export function App({ services }: AppProps) {
   const settings = useAppState((state) => state.settings);
   const bookTitle = useAppState(({ reading }) => localized(reading.manifest.title, reading.lang));
   const section = useAppState((state) => sectionTitle(state.reading));
-  const systemDark = useMedia(darkSystem);
+  const system = { dark: useMedia(darkSystem), contrast: useMedia(contrastSystem) };
   const language = resolveUiLanguage(settings.uiLanguage, navigator.languages);
-  const theme = resolveTheme(settings.theme, systemDark);
+  const theme = resolveTheme(settings.theme, system);
   const wording = useMemo(() => ({ language, messages: messagesFor(language) }), [language]);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.dataset.theme = theme;
-  }, [language, theme]);
+  }, [language]);
+
+  // Before the first painting, so that it is right at once.
+  useLayoutEffect(() => showAppearance(document.documentElement, settings, theme), [settings, theme]);
 
   useEffect(() => {
     document.title = section === undefined ? bookTitle : `${section} – ${bookTitle}`;

@@ -7,12 +7,12 @@ import { Notices } from './Notices.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
 import type { Services } from './services.ts';
 import { TopBar } from './TopBar.tsx';
-import type { ShownTheme } from './preferences.ts';
+import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
 
 export interface ShellProps {
   readonly services: Services;
-  readonly theme: ShownTheme;
+  readonly theme: Theme;
 }
 
 /** The places of the window: bar above, contents left, text in the middle. */

@@ -1,19 +1,29 @@
 import { localized, pathToChapter } from '../../core/book/contents.ts';
-import { SettingsMenu } from '../features/settings/SettingsMenu.tsx';
+import type { Theme } from '../../core/contract/theme.ts';
+import { settingsPanelId, SettingsPanel } from '../features/settings/SettingsPanel.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
+import type { IconName } from '../ui/Icon.tsx';
 import { IconButton, type IconButtonProps } from '../ui/IconButton.tsx';
 import type { Command } from './commands.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import type { ShownTheme } from './preferences.ts';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
 import styles from './TopBar.module.css';
 
+/** The theme on the screen, drawn small. */
+const themeIcons: Readonly<Record<Theme, IconName>> = {
+  light: 'light',
+  sepia: 'page',
+  dark: 'dark',
+  'contrast-light': 'contrast',
+  'contrast-dark': 'contrast',
+};
+
 export interface TopBarProps {
   readonly services: Services;
-  readonly theme: ShownTheme;
+  readonly theme: Theme;
   readonly contentsShown: boolean;
 }
 
@@ -60,14 +70,26 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
         <LanguageSwitch
           languages={manifest.languages}
           lang={lang}
-          onChoose={(next) => void reader.switchLanguage(next)}
+          bilingual={settings.bilingual}
+          onChoose={(next) => {
+            if (settings.bilingual !== 'off') changeSettings({ bilingual: 'off' });
+            void reader.switchLanguage(next);
+          }}
+          onBoth={commands['bilingual.next'].run}
+          keys={button(commands['bilingual.next']).keys}
         />
-        <IconButton icon={theme === 'dark' ? 'light' : 'dark'} {...button(commands['theme.toggle'])} />
+        <IconButton icon={themeIcons[theme]} {...button(commands['theme.toggle'])} />
+        <IconButton icon="search" {...button(commands['palette.open'])} />
         <span className={styles.shortcuts}>
           <IconButton icon="keyboard" {...button(commands['shortcuts.show'])} />
         </span>
-        <IconButton icon="settings" label={messages.settings.title} popoverTarget="settings" />
-        <SettingsMenu id="settings" settings={settings} onChange={changeSettings} />
+        <IconButton
+          icon="settings"
+          {...button(commands['settings.show'])}
+          onClick={undefined}
+          popoverTarget={settingsPanelId}
+        />
+        <SettingsPanel settings={settings} textLang={lang} onChange={changeSettings} />
       </div>
     </header>
   );

@@ -8,7 +8,13 @@ export type CommandId =
   | 'chapter.next'
   | 'contents.toggle'
   | 'language.toggle'
+  | 'bilingual.next'
   | 'theme.toggle'
+  | 'text.larger'
+  | 'text.smaller'
+  | 'code.wrap'
+  | 'settings.show'
+  | 'palette.open'
   | 'shortcuts.show';
 
 export interface Command {
@@ -28,7 +34,13 @@ export interface CommandActions {
   readonly toggleContents: () => void;
   readonly hasOtherLanguage: () => boolean;
   readonly toggleLanguage: () => void;
+  readonly nextBilingual: () => void;
   readonly toggleTheme: () => void;
+  readonly canResizeText: (direction: 'up' | 'down') => boolean;
+  readonly resizeText: (direction: 'up' | 'down') => void;
+  readonly toggleWrap: () => void;
+  readonly showSettings: () => void;
+  readonly openPalette: () => void;
   readonly showShortcuts: () => void;
 }
 
@@ -82,11 +94,53 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
       run: actions.toggleLanguage,
     },
     {
+      id: 'bilingual.next',
+      labelKey: 'bilingualNext',
+      shortcuts: [mac ? 'Mod+Shift+B' : 'Alt+B'],
+      isAvailable: actions.hasOtherLanguage,
+      run: actions.nextBilingual,
+    },
+    {
       id: 'theme.toggle',
       labelKey: 'themeToggle',
       shortcuts: ['Alt+T'],
       isAvailable: always,
       run: actions.toggleTheme,
+    },
+    {
+      id: 'text.larger',
+      labelKey: 'textLarger',
+      shortcuts: ['Mod+>'],
+      isAvailable: () => actions.canResizeText('up'),
+      run: () => actions.resizeText('up'),
+    },
+    {
+      id: 'text.smaller',
+      labelKey: 'textSmaller',
+      shortcuts: ['Mod+<'],
+      isAvailable: () => actions.canResizeText('down'),
+      run: () => actions.resizeText('down'),
+    },
+    {
+      id: 'code.wrap',
+      labelKey: 'codeWrap',
+      shortcuts: ['Alt+Z'],
+      isAvailable: always,
+      run: actions.toggleWrap,
+    },
+    {
+      id: 'settings.show',
+      labelKey: 'settingsShow',
+      shortcuts: ['Mod+,'],
+      isAvailable: always,
+      run: actions.showSettings,
+    },
+    {
+      id: 'palette.open',
+      labelKey: 'paletteOpen',
+      shortcuts: ['Mod+K'],
+      isAvailable: always,
+      run: actions.openPalette,
     },
     {
       id: 'shortcuts.show',

@@ -1,15 +1,40 @@
-/** Settings as the reader changes them, and the system's own preferences beside them. */
+/** Settings as the reader changes them, and how they come onto the page. */
 import type { HostApi } from '../../core/contract/channels.ts';
 import type { Settings, SettingsPatch } from '../../core/contract/settings.ts';
+import type { SystemLook, Theme } from '../../core/contract/theme.ts';
 import type { AppStore } from '../state/app-state.ts';
 import { warned } from '../state/notices.ts';
+import { contrastSystem, darkSystem } from './use-media.ts';
 
-export type ShownTheme = 'light' | 'dark';
+const next: Readonly<Record<Theme, Theme>> = {
+  light: 'sepia',
+  sepia: 'dark',
+  dark: 'light',
+  'contrast-light': 'contrast-dark',
+  'contrast-dark': 'contrast-light',
+};
 
-/** The theme on the screen. */
-export function resolveTheme(set: Settings['theme'], systemDark: boolean): ShownTheme {
-  if (set !== 'system') return set;
-  return systemDark ? 'dark' : 'light';
+/** The theme after `shown` for whoever goes through them by one button: who needs strong contrast keeps it. */
+export function nextTheme(shown: Theme): Theme {
+  return next[shown];
+}
+
+/** What the system prefers now. */
+export function systemLook(page: Window): SystemLook {
+  return { dark: page.matchMedia(darkSystem).matches, contrast: page.matchMedia(contrastSystem).matches };
+}
+
+/** Puts theme and typography onto the page; tokens.css and prose.css say what they mean. */
+export function showAppearance(root: HTMLElement, settings: Settings, theme: Theme): void {
+  const { dataset, style } = root;
+  dataset.theme = theme;
+  dataset.measure = settings.measure;
+  dataset.alignment = settings.alignment;
+  dataset.hanFont = settings.hanFont;
+  dataset.latinFont = settings.latinFont;
+  style.setProperty('--text-scale', String(settings.textSize / 100));
+  style.setProperty('--code-scale', String(settings.codeSize / 100));
+  style.setProperty('--line-spacing', String(settings.lineSpacing / 10));
 }
 
 /**
@@ -22,6 +47,5 @@ export async function changeSettings(host: HostApi, store: AppStore, patch: Sett
     settings: { ...settings, ...(Object.fromEntries(given) as Partial<Settings>) },
   }));
   const saved = await host['settings:save'](patch);
-  if (saved.ok) store.setState({ settings: saved.value });
-  else store.setState(({ notices }) => ({ notices: warned(notices, saved.error) }));
+  if (!saved.ok) store.setState(({ notices }) => ({ notices: warned(notices, saved.error) }));
 }

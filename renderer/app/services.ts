@@ -1,26 +1,37 @@
 /** What the shell works with, made once: the reader, the commands, and the wires to page and host. */
 import type { Platform } from '../platform/platform.ts';
+import type { Term } from '../../core/book/model.ts';
 import type { AppStore } from '../state/app-state.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
+import { resolveTheme } from '../../core/contract/theme.ts';
+import { settingsPanelId } from '../features/settings/SettingsPanel.tsx';
+import { step, textSizes } from '../features/settings/steps.ts';
+import type { BlockActions } from '../features/blocks/actions.ts';
 import { languageName, messagesFor } from '../i18n/ui-language.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import { createCommands, runCommand, type Commands } from './commands.ts';
-import { createReadingHistory, type ReadingHistory } from './history.ts';
+import { createReadingHistory, type PageHistory } from './history.ts';
 import { isMac, listenForShortcuts } from './keyboard.ts';
-import { changeSettings, resolveTheme } from './preferences.ts';
+import { changeSettings, nextTheme, systemLook } from './preferences.ts';
+import { createDesk } from './desk.ts';
+import { nextBilingual, roomForTwo } from './bilingual.ts';
 import { createReader, type Reader } from './reader.ts';
-import { darkSystem, wideWindow } from './use-media.ts';
+import { wideWindow } from './use-media.ts';
 
 export interface Services {
   readonly store: AppStore;
   readonly reader: Reader;
-  readonly history: ReadingHistory;
+  readonly history: PageHistory;
   readonly commands: Commands;
+  /** The terms of the book's glossary; none where it cannot be read. */
+  readonly terms: () => Promise<readonly Term[]>;
   /** Whether keys are named as on a Mac. */
   readonly mac: boolean;
   readonly changeSettings: (patch: SettingsPatch) => void;
   /** Asks the host to open an outside address; it may hand the question to us. */
   readonly openLink: (url: string) => Promise<void>;
+  /** What the tools of a block work with. */
+  readonly blockActions: BlockActions;
   /** Connects keys, menus and the page's life; call once, after the first drawing was ordered. */
   readonly begin: () => void;
 }
@@ -42,8 +53,11 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     history,
     onShown(chapter, why) {
       const { language, messages } = words();
+      const { bilingual } = state().reading;
       if (why === 'chapter') announce(messages.reading.chapterOpened(chapter.title));
-      else announce(messages.reading.languageShown(languageName(chapter.lang, language)));
+      else if (why === 'language' || bilingual === 'off') {
+        announce(messages.reading.languageShown(languageName(chapter.lang, language)));
+      } else announce(messages.reading.bilingualShown[bilingual]);
     },
   });
 
@@ -74,12 +88,29 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         const lang = otherLanguage();
         if (lang !== undefined) void reader.switchLanguage(lang);
       },
+      nextBilingual: () => change({ bilingual: nextBilingual(state().settings.bilingual, roomForTwo(page)) }),
       toggleTheme() {
-        const shown = resolveTheme(state().settings.theme, page.matchMedia(darkSystem).matches);
-        const theme = shown === 'dark' ? 'light' : 'dark';
+        const theme = nextTheme(resolveTheme(state().settings.theme, systemLook(page)));
         change({ theme });
         announce(words().messages.settings.themeShown(theme));
       },
+      canResizeText: (direction) => step(textSizes, state().settings.textSize, direction) !== undefined,
+      resizeText(direction) {
+        const textSize = step(textSizes, state().settings.textSize, direction);
+        if (textSize === undefined) return;
+        change({ textSize });
+        announce(words().messages.settings.textSizeShown(textSize));
+      },
+      toggleWrap() {
+        const wrapCode = !state().settings.wrapCode;
+        change({ wrapCode });
+        announce(words().messages.code.wrapped(wrapCode));
+      },
+      showSettings: () => page.document.getElementById(settingsPanelId)?.showPopover(),
+      openPalette: () =>
+        store.setState(({ panels }) => ({
+          panels: { ...panels, paletteOpen: true, drawerOpen: false, shortcutsOpen: false, askedAddress: undefined },
+        })),
       showShortcuts: () => store.setState(({ panels }) => ({ panels: { ...panels, shortcutsOpen: true } })),
     },
     mac,
@@ -90,8 +121,20 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     reader,
     history,
     commands,
+    terms: async () => {
+      const glossary = await host['book:glossary']({ bookId: state().reading.manifest.id });
+      return glossary.ok ? glossary.value.terms : [];
+    },
     mac,
     changeSettings: change,
+    blockActions: {
+      ...createDesk(page, host, (remark) => store.setState(({ notices }) => ({ notices: { ...notices, remark } }))),
+      announce,
+      keepPlaceholders(values) {
+        const { settings, reading } = state();
+        change({ placeholders: { ...settings.placeholders, [reading.manifest.id]: values } });
+      },
+    },
     async openLink(url) {
       const answer = await host['link:open']({ url });
       if (!answer.ok) store.setState(({ notices }) => ({ notices: { ...notices, remark: answer.error } }));

@@ -16,3 +16,4 @@ export function useMedia(query: string): boolean {
 /** The contents have room beside the text. In `em`, so that larger text counts as a narrower window. */
 export const wideWindow = '(min-width: 56em)';
 export const darkSystem = '(prefers-color-scheme: dark)';
+export const contrastSystem = '(prefers-contrast: more)';

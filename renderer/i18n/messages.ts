@@ -1,5 +1,6 @@
 /** Every sentence of the interface, as a type: a dictionary that lacks one does not compile. */
 import type { FailureCode } from '../../core/contract/result.ts';
+import type { Theme } from '../../core/contract/theme.ts';
 
 /** What went wrong, naming the thing, and what the reader can do about it. */
 export interface Explanation {
@@ -29,6 +30,11 @@ export interface Messages {
     readonly readIn: (language: string) => string;
     readonly languageShown: (language: string) => string;
     readonly onlyIn: (language: string) => string;
+    readonly bothLanguages: string;
+    readonly bilingualShown: { readonly side: string; readonly stacked: string };
+    /** In the place of a block that the book has in the other language alone. */
+    readonly lacking: (language: string) => string;
+    readonly cannotTranslate: (language: string) => string;
     readonly cannotOpen: (chapter: string) => string;
   };
   readonly commands: {
@@ -38,19 +44,52 @@ export interface Messages {
     readonly chapterNext: string;
     readonly contentsToggle: string;
     readonly languageToggle: string;
+    readonly bilingualNext: string;
     readonly themeToggle: string;
+    readonly textLarger: string;
+    readonly textSmaller: string;
+    readonly codeWrap: string;
+    readonly settingsShow: string;
+    readonly paletteOpen: string;
     readonly shortcutsShow: string;
   };
   readonly settings: {
     readonly title: string;
     readonly uiLanguage: string;
     readonly theme: string;
+    readonly themes: Readonly<Record<Theme | 'system', string>>;
+    readonly textSize: string;
+    readonly lineSpacing: string;
+    readonly measure: string;
+    readonly measures: { readonly narrow: string; readonly normal: string; readonly wide: string };
+    readonly alignment: string;
+    readonly alignments: { readonly language: string; readonly justified: string; readonly ragged: string };
+    readonly hanFont: string;
+    readonly latinFont: string;
+    readonly hanFonts: { readonly serif: string; readonly sans: string; readonly system: string };
+    readonly latinFonts: { readonly serif: string; readonly sans: string; readonly system: string };
+    readonly codeSize: string;
     readonly system: string;
-    readonly light: string;
-    readonly dark: string;
-    readonly themeShown: (theme: 'light' | 'dark') => string;
+    /** Names of the buttons beside a setting. */
+    readonly less: (setting: string) => string;
+    readonly more: (setting: string) => string;
+    readonly reset: (setting: string) => string;
+    readonly resetAll: string;
+    /** Said aloud after a change. */
+    readonly themeShown: (theme: Theme) => string;
+    readonly textSizeShown: (percent: number) => string;
   };
   readonly shortcuts: { readonly title: string };
+  readonly palette: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly recent: string;
+    readonly results: string;
+    readonly hint: string;
+    readonly found: (count: number) => string;
+    readonly nothing: (query: string) => string;
+    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'command', string>>;
+  };
   readonly links: {
     readonly title: string;
     readonly intro: string;
@@ -59,6 +98,31 @@ export interface Messages {
     readonly open: string;
     readonly cancel: string;
     readonly cannotCopy: string;
+  };
+  readonly desk: {
+    readonly copiedText: (text: string) => string;
+    readonly copiedLines: (count: number) => string;
+    readonly copiedCommands: (count: number) => string;
+    readonly copiedOutput: (count: number) => string;
+    readonly copiedPicture: string;
+    readonly saved: (name: string) => string;
+  };
+  readonly code: {
+    readonly copy: string;
+    readonly copyOutput: string;
+    readonly wrap: string;
+    readonly wrapped: (wrapped: boolean) => string;
+  };
+  readonly placeholders: {
+    readonly title: string;
+    readonly hint: string;
+    readonly keep: string;
+    readonly reset: string;
+    readonly resetAll: string;
+    readonly label: (name: string, value: string | undefined) => string;
+    readonly kept: (name: string, value: string) => string;
+    readonly wasReset: (name: string) => string;
+    readonly allReset: string;
   };
   readonly start: {
     readonly title: string;

@@ -8,10 +8,24 @@ export interface PopoverProps {
   readonly children: ReactNode;
 }
 
-/** A small panel under the top bar's end. The browser opens it, closes it (Esc, a click beside it) and returns the focus. */
+/**
+ * A panel under the top bar's end; in a narrow window a sheet at the foot, so that the text stays in view. It takes the
+ * focus when it opens. The browser closes it (Esc, a click beside it) and returns the focus.
+ */
 export function Popover({ id, label, children }: PopoverProps) {
   return (
-    <div id={id} popover="auto" role="dialog" aria-label={label} className={styles.popover}>
+    <div
+      id={id}
+      popover="auto"
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className={styles.popover}
+      data-scroller
+      onToggle={(event) => {
+        if (event.newState === 'open') event.currentTarget.focus();
+      }}
+    >
       {children}
     </div>
   );

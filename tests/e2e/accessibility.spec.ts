@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright/test';
+import { isDarkTheme, themes } from '../../core/contract/theme.ts';
 import { expect, test } from './fixtures.ts';
 import { contents, openChapter } from './person.ts';
 
@@ -28,9 +29,15 @@ for (const [systemLanguage, chapter] of [
   test.describe(`in ${systemLanguage}`, () => {
     test.use({ systemLanguage });
 
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`axe finds nothing in the ${colorScheme} theme: text, settings, shortcuts, drawer`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const theme of themes) {
+      test(`axe finds nothing in the ${theme} theme: text, settings, shortcuts, drawer`, async ({ page }) => {
+        await page.emulateMedia({
+          colorScheme: isDarkTheme(theme) ? 'dark' : 'light',
+          contrast: theme.startsWith('contrast') ? 'more' : 'no-preference',
+          reducedMotion: 'reduce',
+        });
+        if (theme === 'sepia') await page.keyboard.press('Alt+t');
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         await openChapter(page, chapter);
         expect(await findings(page)).toEqual([]);
 

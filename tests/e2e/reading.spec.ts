@@ -25,7 +25,7 @@ test('asks for nothing outside and breaks no rule of its own, through the whole 
     }
     await page.getByRole('button', { name: lang }).click();
   }
-  await page.getByRole('button', { name: '切换明暗' }).click();
+  await page.getByRole('button', { name: '切换主题' }).click();
   await page.getByRole('button', { name: '设置' }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');

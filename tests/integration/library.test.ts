@@ -2,7 +2,7 @@ import { appendFile, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../core/contract/default-settings.ts';
-import { openServices, type Services } from '../../electron/services/host-services.ts';
+import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
 import { tempFolder, tinyChapter, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
 
 let dataFolder: string;
@@ -21,6 +21,7 @@ async function open(bookFolder: string): Promise<Services> {
     version: '1.2.3',
     host: 'browser',
     openLink: () => Promise.resolve('ask'),
+    desk: pageDoesIt,
   });
   return services;
 }

@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, readdir, readFile, stat, truncate, writeFile } from '
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../core/contract/settings.ts';
+import { defaultSettings } from '../../core/contract/default-settings.ts';
 import { openStore } from '../../electron/services/store/open-store.ts';
 import { startNode } from './child-process.ts';
 import { repository, tempFolder, tinyManifest } from './tiny-bundle.ts';

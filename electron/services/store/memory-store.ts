@@ -1,7 +1,7 @@
 /** The store where nothing can be kept: reading goes on, and every save says that it is lost when Recto ends. */
 import type { Position } from '../../../core/contract/position.ts';
 import type { Failure } from '../../../core/contract/result.ts';
-import { defaultSettings } from '../../../core/contract/settings.ts';
+import { defaultSettings } from '../../../core/contract/default-settings.ts';
 import { changed } from './settings-values.ts';
 import type { Store } from './store.ts';
 

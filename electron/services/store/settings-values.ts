@@ -1,4 +1,5 @@
-import { defaultSettings, settingsSchema, type Settings, type SettingsPatch } from '../../../core/contract/settings.ts';
+import { defaultSettings } from '../../../core/contract/default-settings.ts';
+import { settingsSchema, type Settings, type SettingsPatch } from '../../../core/contract/settings.ts';
 
 /**
  * Settings from rows of key and JSON value. Each key is judged on its own: a value that this version does not know (a

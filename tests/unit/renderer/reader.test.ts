@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BookManifest, Chapter, ChapterEntry } from '../../../core/book/model.ts';
 import type { HostApi } from '../../../core/contract/channels.ts';
-import { defaultSettings } from '../../../core/contract/settings.ts';
+import { defaultSettings } from '../../../core/contract/default-settings.ts';
 import type { ReadingHistory } from '../../../renderer/app/history.ts';
 import { createReader } from '../../../renderer/app/reader.ts';
 import { formatRoute, parseRoute } from '../../../renderer/app/route.ts';

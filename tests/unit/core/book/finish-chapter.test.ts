@@ -75,7 +75,7 @@ describe('finishChapter', () => {
   it('names call-outs in the language of the chapter, outside their text', () => {
     const [block] = blocks('> [!2026]\n> 新。', 'zh');
     expect(block).toMatchObject({ kind: 'callout', text: '新。' });
-    expect(block?.html).toContain('<aside class="callout" data-kind="since" role="note" aria-label="出版之后">');
+    expect(block?.html).toContain('<aside class="callout" data-kind="since" role="note" aria-label="2026 补记">');
   });
 
   it('keeps code in lists and marks output', () => {

@@ -6,13 +6,19 @@ import { textsFor } from '../../../../electron/main/texts.ts';
 type Item = ReturnType<typeof menuTemplate>[number];
 
 const commands = [
+  'bilingual.next',
   'chapter.next',
   'chapter.previous',
+  'code.wrap',
   'contents.toggle',
   'history.back',
   'history.forward',
   'language.toggle',
+  'palette.open',
+  'settings.show',
   'shortcuts.show',
+  'text.larger',
+  'text.smaller',
   'theme.toggle',
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../../core/contract/settings.ts';
+import { defaultSettings } from '../../../../core/contract/default-settings.ts';
 import { changed, readSettings } from '../../../../electron/services/store/settings-values.ts';
 
 describe('settings read from rows', () => {

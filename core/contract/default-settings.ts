@@ -1,0 +1,19 @@
+import type { Settings } from './settings.ts';
+
+/** What holds until the reader sets something else. Apart from the schema: the page needs the values without zod. */
+export const defaultSettings: Settings = {
+  uiLanguage: 'system',
+  theme: 'system',
+  textSize: 100,
+  lineSpacing: 0,
+  measure: 'normal',
+  alignment: 'language',
+  hanFont: 'serif',
+  latinFont: 'serif',
+  codeSize: 100,
+  bilingual: 'off',
+  wrapCode: false,
+  showTerms: true,
+  placeholders: {},
+  contentsOpen: true,
+};
