@@ -117,6 +117,9 @@ function startsWord(name: PreparedName, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(before) || /\p{Script=Han}/u.test(before) !== /\p{Script=Han}/u.test(here);
 }
 
+/** A subsequence that is spread wider than this, in letters of the name for each of the query, is an accident. */
+const widestSpread = 4;
+
 /** All letters of the query in order, the first one at the start of a word. Two letters alone say too little. */
 function matchSubsequence(wanted: readonly string[], name: PreparedName): NameMatch | undefined {
   const letters = wanted.filter((character) => character !== ' ');
@@ -124,7 +127,8 @@ function matchSubsequence(wanted: readonly string[], name: PreparedName): NameMa
   for (let start = 0; start < name.units.length; start += 1) {
     if (start > 0 && !startsWord(name, start)) continue;
     const ranges = subsequenceFrom(letters, name, start);
-    if (ranges) return { kind: 'subsequence', ranges };
+    const end = ranges?.at(-1)?.[1] ?? Infinity;
+    if (ranges && end - start <= letters.length * widestSpread) return { kind: 'subsequence', ranges };
   }
   return undefined;
 }

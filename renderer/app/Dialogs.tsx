@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { ExternalLinkDialog } from '../features/links/ExternalLinkDialog.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
@@ -7,6 +8,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { ContentsPane } from './ContentsPane.tsx';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
+
+const PalettePane = lazy(async () => ({ default: (await import('./PalettePane.tsx')).PalettePane }));
 
 export interface DialogsProps {
   readonly services: Services;
@@ -19,6 +22,7 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const { store, commands, mac } = services;
   const messages = useMessages();
   const shortcutsOpen = useAppState((state) => state.panels.shortcutsOpen);
+  const paletteOpen = useAppState((state) => state.panels.paletteOpen);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -40,6 +44,11 @@ export function Dialogs({ services, drawer }: DialogsProps) {
           }))}
           onClose={() => change({ shortcutsOpen: false })}
         />
+      )}
+      {paletteOpen && (
+        <Suspense>
+          <PalettePane services={services} onClose={() => change({ paletteOpen: false })} />
+        </Suspense>
       )}
       {address !== undefined && (
         <ExternalLinkDialog

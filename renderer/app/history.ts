@@ -4,6 +4,7 @@
  */
 import type { Place } from '../state/reading.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
+import type { Trail } from './trail.ts';
 
 export interface ReadingHistory {
   /** What the address names now. */
@@ -23,56 +24,61 @@ export interface ReadingHistory {
   readonly onMove: (listener: () => void) => () => void;
 }
 
+/** The history of a page, which can also be looked at as a whole. */
+export interface PageHistory extends ReadingHistory {
+  readonly trail: () => Trail;
+}
+
+/** What an entry keeps in the browser's own list. */
 interface EntryState {
-  readonly key: string;
   readonly place?: Place | undefined;
 }
 
-export function createReadingHistory(page: Window): ReadingHistory {
+export function createReadingHistory(page: Window): PageHistory {
+  const { navigation } = page;
+  /** Newer than what the entries hold, by their keys. */
   const places = new Map<string, Place>();
   page.history.scrollRestoration = 'manual';
-  let key = adoptEntry();
 
-  /** The key of the current entry; a new one where the entry is not ours yet. */
-  function adoptEntry(): string {
-    const state = page.history.state as EntryState | null;
-    if (!state?.key) {
-      const fresh: EntryState = { key: crypto.randomUUID() };
-      page.history.replaceState(fresh, '');
-      return fresh.key;
-    }
-    if (state.place && !places.has(state.key)) places.set(state.key, state.place);
-    return state.key;
-  }
+  const placeOf = (entry: NavigationHistoryEntry | null): Place | undefined =>
+    entry ? (places.get(entry.key) ?? (entry.getState() as EntryState | undefined)?.place) : undefined;
+  const place = (): Place | undefined => placeOf(navigation.currentEntry);
 
   function flush(): void {
-    const state: EntryState = { key, place: places.get(key) };
-    page.history.replaceState(state, '');
+    navigation.updateCurrentEntry({ state: { place: place() } satisfies EntryState });
   }
 
   return {
     route: () => parseRoute(page.location.hash),
-    place: () => places.get(key),
+    place,
     push(route) {
       flush();
-      key = crypto.randomUUID();
-      page.history.pushState({ key } satisfies EntryState, '', formatRoute(route));
+      page.history.pushState(null, '', formatRoute(route));
     },
-    replace(route) {
-      page.history.replaceState({ key, place: places.get(key) } satisfies EntryState, '', formatRoute(route));
+    replace: (route) => page.history.replaceState(null, '', formatRoute(route)),
+    notePlace(noted) {
+      if (navigation.currentEntry) places.set(navigation.currentEntry.key, noted);
     },
-    notePlace: (place) => void places.set(key, place),
     flush,
+    trail() {
+      const entries = navigation.entries().flatMap((entry) => {
+        const route = parseRoute(URL.parse(entry.url ?? '')?.hash ?? '');
+        return route ? [{ entry, point: { route, place: placeOf(entry) } }] : [];
+      });
+      return {
+        points: entries.map(({ point }) => point),
+        at: Math.max(
+          0,
+          entries.findIndex(({ entry }) => entry.key === navigation.currentEntry?.key),
+        ),
+      };
+    },
     // Entries of this page alone: what the tab showed before is not the reader's way back.
-    canGo: (direction) => (direction === 'back' ? page.navigation.canGoBack : page.navigation.canGoForward),
+    canGo: (direction) => (direction === 'back' ? navigation.canGoBack : navigation.canGoForward),
     go: (direction) => (direction === 'back' ? page.history.back() : page.history.forward()),
     onMove(listener) {
-      const onPopState = (): void => {
-        key = adoptEntry();
-        listener();
-      };
-      page.addEventListener('popstate', onPopState);
-      return () => page.removeEventListener('popstate', onPopState);
+      page.addEventListener('popstate', listener);
+      return () => page.removeEventListener('popstate', listener);
     },
   };
 }

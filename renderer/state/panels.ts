@@ -4,6 +4,7 @@ export interface PanelsState {
   /** The contents as a drawer (narrow windows). */
   readonly drawerOpen: boolean;
   readonly shortcutsOpen: boolean;
+  readonly paletteOpen: boolean;
   /** The outside address the reader is being asked about. */
   readonly askedAddress: string | undefined;
   /** Ids of contents entries that are folded. */
@@ -13,6 +14,7 @@ export interface PanelsState {
 export const noPanels: PanelsState = {
   drawerOpen: false,
   shortcutsOpen: false,
+  paletteOpen: false,
   askedAddress: undefined,
   folded: new Set(),
 };

@@ -8,8 +8,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Esc, the close button or a click beside it. */
   readonly onClose: () => void;
-  /** `drawer` comes from the left and is as high as the window. */
-  readonly shape?: 'panel' | 'drawer';
+  /** `drawer` comes from the left and is as high as the window; `palette` is a field with a list, and shows no title. */
+  readonly shape?: 'panel' | 'drawer' | 'palette';
 }
 
 /** A modal dialog while it is mounted. The browser keeps the focus inside and gives it back afterwards. */
@@ -41,9 +41,9 @@ export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }
       }}
     >
       <div className={styles.content} data-scroller>
-        <header className={styles.header}>
+        <header className={shape === 'palette' ? 'visually-hidden' : styles.header}>
           <h2 id={titleId}>{title}</h2>
-          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+          {shape !== 'palette' && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
         </header>
         {children}
       </div>

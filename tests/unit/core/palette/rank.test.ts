@@ -12,7 +12,7 @@ function ranked(items: readonly RankedItem[], query: string, limit = 50): string
 describe('rankItems', () => {
   it('puts exact before prefix before the start of a word before the inside before scattered letters', () => {
     const items = [
-      item('Container ready in one image'),
+      item('Careful writing'),
       item('Precrime'),
       item('The CRI runtime'),
       item('CRI-O'),
@@ -23,7 +23,7 @@ describe('rankItems', () => {
       'CRI-O',
       'The CRI runtime',
       'Precrime',
-      'Container ready in one image',
+      'Careful writing',
     ]);
   });
 

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Term } from '../../core/book/model.ts';
+import { Palette } from '../features/palette/Palette.tsx';
+import { useUiLanguage } from '../i18n/messages-context.ts';
+import { shownChapterId } from '../state/reading.ts';
+import { useAppState } from '../state/store-context.ts';
+import { bookItems, commandItems, termItems, type BookItemsOptions } from './palette-items.ts';
+import { recentItems } from './recent-items.ts';
+import type { Services } from './services.ts';
+import { shortcutKeys } from './shortcut.ts';
+
+export interface PalettePaneProps {
+  readonly services: Services;
+  readonly onClose: () => void;
+}
+
+/** The palette, connected with book and commands. Loaded when it is asked for: no text waits for it. */
+export function PalettePane({ services, onClose }: PalettePaneProps) {
+  const { commands, history, mac, reader, terms: readTerms } = services;
+  const uiLanguage = useUiLanguage();
+  const manifest = useAppState((state) => state.reading.manifest);
+  const lang = useAppState((state) => state.reading.lang);
+  const currentChapterId = useAppState((state) => shownChapterId(state.reading.shown));
+  const [terms, setTerms] = useState<readonly Term[]>([]);
+
+  useEffect(() => {
+    let wanted = true;
+    void readTerms().then((found) => {
+      if (wanted) setTerms(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [readTerms]);
+
+  const [items, recent] = useMemo(() => {
+    const options: BookItemsOptions = {
+      manifest,
+      lang,
+      currentChapterId,
+      open: (route) => void reader.open(route),
+    };
+    const places = bookItems(options);
+    const others = Object.values(commands).filter(({ id }) => id !== 'palette.open');
+    const all = [
+      ...places,
+      ...termItems(terms, options),
+      ...commandItems(others, uiLanguage, (shortcut) => shortcutKeys(shortcut, mac)),
+    ];
+    return [all, recentItems(history.trail(), places)];
+  }, [manifest, lang, currentChapterId, reader, commands, terms, uiLanguage, mac, history]);
+
+  return <Palette items={items} recent={recent} onClose={onClose} />;
+}

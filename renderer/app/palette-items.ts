@@ -1,0 +1,131 @@
+/** What the palette leads to, from the book and the command registry. */
+import { headingPath } from '../../core/book/heading-path.ts';
+import { flattenChapters, localized, pathToChapter } from '../../core/book/contents.ts';
+import type { glossaryChapterId, BookManifest, ChapterEntry, Localized, Term } from '../../core/book/model.ts';
+import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { PaletteItem } from '../features/palette/palette-item.ts';
+import { messagesFor } from '../i18n/ui-language.ts';
+import type { Command } from './commands.ts';
+import type { Route } from './route.ts';
+
+/** Among equally good matches: chapters, then headings (those of the open chapter first), terms, commands. */
+const weights = { chapter: 0, headingHere: 1, heading: 2, term: 3, command: 4 } as const;
+
+/** As a value of its own: the module that exports it brings a schema library along. */
+const glossaryChapter: typeof glossaryChapterId = 'glossary';
+
+export interface BookItemsOptions {
+  readonly manifest: BookManifest;
+  /** Language of the text: names in it are shown, those in others are found as well. */
+  readonly lang: string;
+  readonly currentChapterId: string;
+  readonly open: (route: Route) => void;
+}
+
+/** All chapters and headings, in the order of the book. */
+export function bookItems(options: BookItemsOptions): PaletteItem[] {
+  return flattenChapters(options.manifest.contents).flatMap((chapter) => [
+    chapterItem(chapter, options),
+    ...headingItems(chapter, options),
+  ]);
+}
+
+function chapterItem(chapter: ChapterEntry, options: BookItemsOptions): PaletteItem {
+  const { manifest } = options;
+  const above = pathToChapter(manifest.contents, chapter.id).slice(0, -1);
+  return {
+    id: chapter.id,
+    kind: 'chapter',
+    ...namesOf(chapter.title, options),
+    path: above.map((entry) => localized(entry.title, options.lang, manifest.languages)),
+    trail: above.flatMap((entry) => Object.values(entry.title)),
+    weight: weights.chapter,
+    run: () => options.open({ chapterId: chapter.id }),
+  };
+}
+
+function headingItems(chapter: ChapterEntry, options: BookItemsOptions): PaletteItem[] {
+  const { manifest, lang } = options;
+  const shownLang = chapter.languages.includes(lang) ? lang : (chapter.languages[0] ?? lang);
+  const shown = chapter.headings[shownLang] ?? [];
+  const above = pathToChapter(manifest.contents, chapter.id);
+  const abovePath = above.map((entry) => localized(entry.title, lang, manifest.languages));
+  const aboveTrail = above.flatMap((entry) => Object.values(entry.title));
+  const titles = new Map<string, Record<string, string>>();
+  for (const [language, headings] of Object.entries(chapter.headings)) {
+    for (const { id, title } of headings) titles.set(id, { ...titles.get(id), [language]: title });
+  }
+  return shown.map((heading) => {
+    const parents = headingPath(shown, heading.id).slice(0, -1);
+    return {
+      id: `${chapter.id}/${heading.id}`,
+      kind: 'heading',
+      ...namesOf(titles.get(heading.id) ?? { [shownLang]: heading.title }, options),
+      path: [...abovePath, ...parents.map(({ title }) => title)],
+      trail: [...aboveTrail, ...parents.flatMap(({ id, title }) => Object.values(titles.get(id) ?? { title }))],
+      weight: chapter.id === options.currentChapterId ? weights.headingHere : weights.heading,
+      run: () => options.open({ chapterId: chapter.id, targetId: heading.id }),
+    };
+  });
+}
+
+/** The terms of the glossary, where the book has a chapter that shows them. */
+export function termItems(terms: readonly Term[], options: BookItemsOptions): PaletteItem[] {
+  const { manifest, lang } = options;
+  const chapter = flattenChapters(manifest.contents).find(({ id }) => id === glossaryChapter);
+  if (!chapter) return [];
+  const path = [localized(chapter.title, lang, manifest.languages)];
+  return terms.map((term) => {
+    const { names, languages } = namesOf(term.names, options);
+    const more: [string, string][] = [term.abbr, term.full].flatMap((name) =>
+      name === undefined ? [] : [['en', name]],
+    );
+    for (const [language, aliases] of Object.entries(term.aliases)) {
+      more.push(...aliases.map((alias): [string, string] => [language, alias]));
+    }
+    const fresh = more.filter(([, name]) => !names.includes(name));
+    return {
+      id: `term ${term.id}`,
+      kind: 'term',
+      names: [...names, ...fresh.map(([, name]) => name)],
+      languages: [...languages, ...fresh.map(([language]) => language)],
+      path,
+      trail: Object.values(chapter.title),
+      weight: weights.term,
+      run: () => options.open({ chapterId: glossaryChapter, targetId: term.blockId }),
+    };
+  });
+}
+
+/** The commands that can run now. `keysOf` prints a shortcut. */
+export function commandItems(
+  commands: readonly Command[],
+  language: UiLanguage,
+  keysOf: (shortcut: string) => readonly string[],
+): PaletteItem[] {
+  const languages = language === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
+  return commands
+    .filter((command) => command.isAvailable())
+    .map((command) => ({
+      id: `command ${command.id}`,
+      kind: 'command',
+      names: languages.map((one) => messagesFor(one).commands[command.labelKey]),
+      languages,
+      path: [],
+      trail: [],
+      weight: weights.command,
+      keys: command.shortcuts[0] === undefined ? undefined : keysOf(command.shortcuts[0]),
+      run: command.run,
+    }));
+}
+
+/** The names with the shown one first, and their languages; a name that says the same again is left out. */
+function namesOf(title: Localized, { lang, manifest }: BookItemsOptions): Pick<PaletteItem, 'names' | 'languages'> {
+  const order = [lang, ...manifest.languages, ...Object.keys(title)];
+  const found = new Map<string, string>();
+  for (const language of order) {
+    const name = title[language];
+    if (name !== undefined && !found.has(name)) found.set(name, language);
+  }
+  return { names: [...found.keys()], languages: [...found.values()] };
+}

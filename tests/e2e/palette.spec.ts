@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './fixtures.ts';
+import { article, contents, openChapter } from './person.ts';
+
+function field(page: Page): Locator {
+  return page.getByRole('combobox', { name: /^(转到|Go to)/ });
+}
+
+/** The row that Enter would choose. */
+function active(page: Page): Locator {
+  return page.getByRole('option', { selected: true });
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await expect(field(page)).toBeFocused();
+}
+
+test('finds a heading by pinyin initials and goes to it by Enter', async ({ page }) => {
+  await openPalette(page);
+  await field(page).pressSequentially('qdyyczm');
+  await expect(active(page)).toContainText('启动与远程证明');
+  await expect(active(page)).toContainText('机密计算平台 › AMD SEV');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveCount(0);
+  await expect(contents(page).locator('[aria-current="page"]')).toHaveText('AMD SEV');
+  await expect(article(page).locator('[data-block]:focus')).toContainText('启动与远程证明');
+});
+
+test('finds the same heading by its name in the other language', async ({ page }) => {
+  await openPalette(page);
+  await field(page).fill('launch and remote');
+  await expect(active(page)).toContainText('启动与远程证明');
+});
+
+test('tells equal headings apart by their chapter', async ({ page }) => {
+  await openPalette(page);
+  await field(page).fill('tdx 远程证明');
+  await expect(active(page)).toContainText('Intel TDX');
+  await expect(page.getByRole('option').filter({ hasText: 'Arm CCA' })).toHaveCount(0);
+});
+
+test('moves through the list by the keyboard and keeps the chosen row in sight', async ({ page }) => {
+  await openPalette(page);
+  await field(page).fill('e');
+  const rows = page.getByRole('option');
+  await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await expect(rows.last()).toHaveAttribute('aria-selected', 'true');
+  await expect(rows.last()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('PageDown');
+  await expect(rows.nth(8)).toHaveAttribute('aria-selected', 'true');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await rows.nth(8).getAttribute('id')) ?? '');
+  await page.keyboard.press('End');
+  await expect(rows.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
+});
+
+test('runs commands by their names in both languages', async ({ page }) => {
+  await openPalette(page);
+  await field(page).fill('show or hide the contents');
+  await expect(active(page)).toContainText('显示或收起目录');
+  await page.keyboard.press('Enter');
+  await expect(contents(page)).toHaveCount(0);
+});
+
+test('gives the focus back on Escape', async ({ page }) => {
+  const button = page.getByRole('button', { name: '转到…' });
+  await button.click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('offers the last places before anything is typed', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  await openChapter(page, 'Arm CCA');
+  await openChapter(page, 'AMD SEV');
+  await openPalette(page);
+  await expect(page.getByRole('option').nth(0)).toContainText('Arm CCA');
+  await expect(page.getByRole('option').nth(1)).toContainText('Intel SGX');
+  await expect(page.getByRole('option').filter({ hasText: 'AMD SEV' })).toHaveCount(0);
+});
+
+test('does not go anywhere while an input method composes', async ({ page, host }) => {
+  test.skip(host === 'electron', 'composition is dictated through Chromium’s own protocol');
+  await openPalette(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'jm', selectionStart: 2, selectionEnd: 2 });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(field(page)).toBeFocused();
+  await session.send('Input.insertText', { text: '机密计算' });
+  await expect(field(page)).toHaveValue('机密计算');
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveCount(0);
+});
+
+test('says so when nothing has such a name', async ({ page }) => {
+  await openPalette(page);
+  await field(page).fill('zzzqqq');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('“zzzqqq”');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+});
