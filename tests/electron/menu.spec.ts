@@ -27,6 +27,10 @@ for (const id of [
   'contents.toggle',
   'language.toggle',
   'theme.toggle',
+  'text.larger',
+  'text.smaller',
+  'settings.show',
+  'code.wrap',
   'shortcuts.show',
 ]) {
   test(`the item for ${id} sends the command, and the page gets nothing but its id`, async () => {
@@ -51,11 +55,16 @@ test('speaks the language of the interface, and changes with it', async () => {
 test('a theme that is set reaches the dialogs of the system and the page', async () => {
   const { app, page } = reader();
   const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  await call(page, 'settings:save', { theme: 'dark' });
-  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
-  await expect.poll(isDark).toBe(true);
-  await call(page, 'settings:save', { theme: 'light' });
-  await expect.poll(isDark).toBe(false);
+  for (const [theme, source] of [
+    ['dark', 'dark'],
+    ['sepia', 'light'],
+    ['contrast-dark', 'dark'],
+    ['contrast-light', 'light'],
+  ] as const) {
+    await call(page, 'settings:save', { theme });
+    expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe(source);
+    await expect.poll(isDark).toBe(source === 'dark');
+  }
   await call(page, 'settings:save', { theme: 'system' });
 });
 

@@ -71,6 +71,18 @@ for (const [systemLanguage, lang] of [
   });
 }
 
+test('opens in the theme that was chosen: the ground of the window, and the page before its first script', async () => {
+  await withReader({}, async (page) => {
+    await call(page, 'settings:save', { theme: 'sepia' });
+  });
+  await withReader({}, async (page, app) => {
+    const ground = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBackgroundColor());
+    expect(ground?.toLowerCase()).toBe('#f5edda');
+    expect(await page.evaluate(async () => (await fetch('/')).text())).toContain('<html data-theme="sepia"');
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(58, 46, 31)');
+  });
+});
+
 test('the menu turns pages, goes back and forth, and switches the language', async () => {
   expect(manifest.contents.length).toBeGreaterThan(1);
   await withReader({}, async (page, app) => {
