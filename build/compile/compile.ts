@@ -10,10 +10,12 @@ import { hasErrors, toReport, type Problem, type Report } from '../../core/book/
 import { openBookFolder, type BookFolder } from './book-folder.ts';
 import { toCanonicalJson, writeBundle, type BundleFiles } from './bundle.ts';
 import { finishFences } from './fences.ts';
+import { generateChapters } from './generate.ts';
 import { createHighlighter } from './highlight.ts';
 import { createImageStore } from './images.ts';
 import { toManifest } from './manifest.ts';
-import { orTooDeep, readDrafts, type ReadDraft } from './read-drafts.ts';
+import { orTooDeep, readDrafts, toLinkMap, type ReadDraft } from './read-drafts.ts';
+import { readGlossary, type ReadGlossary } from './read-glossary.ts';
 import { findGitbook, readGitbook } from './read-gitbook.ts';
 import { readRectoBook, rectoContentsFile, type ReadBook } from './read-recto.ts';
 import type { SourceBook } from './source-book.ts';
@@ -113,7 +115,12 @@ async function compileChapters(
   options: CompileOptions,
 ): Promise<Compiled> {
   const problems = [...contentsProblems];
-  const drafts = await readDrafts(folder, book, problems);
+  const { glossary, problems: glossaryProblems } =
+    book.dialect === 'recto' ? await readGlossary(folder, book.languages) : noGlossary;
+  problems.push(...glossaryProblems);
+  const written = await readDrafts(folder, book, problems);
+  const generated = generateChapters(book, written, glossary, problems);
+  const drafts = [...written, ...generated.drafts];
   const { chapters, assets } = await finishChapters(folder, book, drafts, problems, options);
   const manifest = toManifest(
     book,
@@ -127,9 +134,11 @@ async function compileChapters(
   }
   return {
     outcome: { ok: true, report, manifest, stats },
-    files: bundleFiles(manifest, [...chapters.values()], assets),
+    files: new Map([...bundleFiles(manifest, [...chapters.values()], assets), ...generated.files]),
   };
 }
+
+const noGlossary: ReadGlossary = { glossary: undefined, problems: [] };
 
 /** Chapters by source file, in reading order. */
 async function finishChapters(
@@ -140,10 +149,7 @@ async function finishChapters(
   options: CompileOptions,
 ): Promise<{ chapters: Map<string, Chapter>; assets: BundleFiles }> {
   const { dialect } = book;
-  const linkable = drafts.map(
-    ({ chapterId, draft: { file, lang, anchors } }) => [file, { chapterId, lang, anchors }] as const,
-  );
-  const linkMap = { chapters: new Map(linkable) };
+  const linkMap = toLinkMap(drafts);
   const images = createImageStore(folder);
   const highlighter = await createHighlighter();
   const chapters = new Map<string, Chapter>();

@@ -1,9 +1,12 @@
 /** The chapters of a book, read and parsed, and compared between languages. */
 import { findParting } from '../../core/book/align.ts';
 import type { ChapterDraft } from '../../core/book/draft.ts';
+import { splitFrontMatter } from '../../core/book/front-matter.ts';
+import type { LinkMap } from '../../core/book/links.ts';
 import { parseChapter } from '../../core/book/parse-chapter.ts';
 import type { Problem } from '../../core/book/report.ts';
 import type { BookFolder, ReadFailure } from './book-folder.ts';
+import { checkFrontMatter } from './front-matter.ts';
 import { sourceChapters, type SourceBook, type SourceChapter } from './source-book.ts';
 
 export interface ReadDraft {
@@ -11,10 +14,19 @@ export interface ReadDraft {
   readonly draft: ChapterDraft;
 }
 
-/** Reads every chapter in every language, in reading order; what is missing goes to `problems`. */
+/** What links of a book may lead to. */
+export function toLinkMap(drafts: readonly ReadDraft[]): LinkMap {
+  const linkable = drafts.map(
+    ({ chapterId, draft: { file, lang, anchors } }) => [file, { chapterId, lang, anchors }] as const,
+  );
+  return { chapters: new Map(linkable) };
+}
+
+/** Reads every written chapter in every language, in reading order; what is missing goes to `problems`. */
 export async function readDrafts(folder: BookFolder, book: SourceBook, problems: Problem[]): Promise<ReadDraft[]> {
   const drafts: ReadDraft[] = [];
   for (const chapter of sourceChapters(book.contents)) {
+    if (chapter.generated !== undefined) continue;
     for (const [lang, file] of Object.entries(chapter.files)) {
       const text = await folder.readText(file);
       if (!text.ok) {
@@ -25,7 +37,7 @@ export async function readDrafts(folder: BookFolder, book: SourceBook, problems:
       const source = {
         file,
         lang,
-        markdown: text.value,
+        markdown: book.dialect === 'recto' ? takeFrontMatter(file, text.value, problems) : text.value,
         dialect: book.dialect,
         title: chapter.title[lang] ?? chapterId,
       };
@@ -35,6 +47,13 @@ export async function readDrafts(folder: BookFolder, book: SourceBook, problems:
   }
   checkAlignment(book, drafts, problems);
   return drafts;
+}
+
+/** The chapter without its front matter; what is wrong with that goes to `problems`. */
+function takeFrontMatter(file: string, text: string, problems: Problem[]): string {
+  const { frontMatter, markdown } = splitFrontMatter(text);
+  if (frontMatter !== undefined) problems.push(...checkFrontMatter(file, frontMatter));
+  return markdown;
 }
 
 /**

@@ -1,10 +1,11 @@
 /** `book.yaml`, the contents of a book in our own format. See docs/book-format.md. */
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { generatedKinds, type GeneratedKind } from '../../core/book/generated/kinds.ts';
 import { langSchema } from '../../core/book/model.ts';
 import type { Problem } from '../../core/book/report.ts';
 import type { BookFolder } from './book-folder.ts';
 import type { SourceBook, SourceEntry } from './source-book.ts';
+import { readYaml, type YamlPath, type YamlSource } from './yaml-source.ts';
 
 export const rectoContentsFile = 'book.yaml';
 
@@ -14,9 +15,11 @@ const id = z
   .regex(/^[a-z0-9][a-z0-9-]*$/, 'has to be made of a-z, 0-9 and hyphens');
 const localized = z.record(langSchema, z.string().min(1));
 
+type Title = Record<string, string>;
 type YamlEntry =
-  | { chapter: string; title: Record<string, string>; page?: number | undefined; contents?: YamlEntry[] | undefined }
-  | { part: string; title: Record<string, string>; contents: YamlEntry[] };
+  | { chapter: string; title: Title; page?: number | undefined; contents?: YamlEntry[] | undefined }
+  | { part: string; title: Title; contents: YamlEntry[] }
+  | { generated: GeneratedKind; title: Title };
 
 const entry: z.ZodType<YamlEntry> = z.lazy(() =>
   z.union([
@@ -27,6 +30,7 @@ const entry: z.ZodType<YamlEntry> = z.lazy(() =>
       contents: z.array(entry).optional(),
     }),
     z.strictObject({ part: id, title: localized, contents: z.array(entry) }),
+    z.strictObject({ generated: z.enum(generatedKinds), title: localized }),
   ]),
 );
 
@@ -38,8 +42,11 @@ const bookYaml = z.strictObject({
   languages: z.array(langSchema).min(1),
   license: z.string().max(200).optional(),
   attribution: localized.optional(),
+  /** Sections that every chapter has to have. */
+  sections: z.array(id).optional(),
   contents: z.array(entry).min(1),
 });
+type BookYaml = z.infer<typeof bookYaml>;
 
 export interface ReadBook {
   /** Undefined where the file cannot be used. */
@@ -51,29 +58,15 @@ export async function readRectoBook(folder: BookFolder): Promise<ReadBook> {
   const text = await folder.readText(rectoContentsFile);
   if (!text.ok) {
     const { code, message } = text.failure;
-    return {
-      book: undefined,
-      problems: [problemAt(undefined, message, code === 'not-found' ? 'file-unreadable' : code)],
-    };
+    const severity = 'error';
+    const problemCode = code === 'not-found' ? 'file-unreadable' : code;
+    return { book: undefined, problems: [{ severity, code: problemCode, file: rectoContentsFile, message }] };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text.value, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos }) =>
-      problemAt(lines.linePos(pos[0]), `YAML: ${message.split(' at line ', 1)[0] ?? message}`),
-    );
-    return { book: undefined, problems };
-  }
-  const parsed = bookYaml.safeParse(toPlainValue(document));
-  if (!parsed.success) {
-    const problems = parsed.error.issues
-      .flatMap(flattenIssue)
-      .map(({ path, message }) => problemAt(placeOf(document, lines, path), `${nameOf(path)}: ${message}`));
-    return { book: undefined, problems };
-  }
-  const { id: bookId, edition, title, languages, license, attribution, contents } = parsed.data;
+  const read = readYaml(text.value, { file: rectoContentsFile, schema: bookYaml, code: 'book-file-invalid' });
+  if (!read.ok) return { book: undefined, problems: read.problems };
+  const { id: bookId, edition, title, languages, license, attribution, sections, contents } = read.source.value;
   const problems: Problem[] = [];
-  const reader = { document, lines, languages, ids: new Set<string>(), problems };
+  const reader = { source: read.source, languages, ids: new Set<string>(), problems };
   const entries = readEntries(contents, ['contents'], '', reader);
   checkTitle(title, ['title'], reader);
   const book: SourceBook = {
@@ -85,38 +78,31 @@ export async function readRectoBook(folder: BookFolder): Promise<ReadBook> {
     languages,
     license,
     attribution,
+    requiredSections: sections ?? [],
     contents: entries,
   };
   return { book, problems };
 }
 
-/** Aliases are bounded, so that a few lines cannot grow into gigabytes; a document that goes beyond is nothing. */
-function toPlainValue(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    if (error instanceof ReferenceError) return undefined;
-    throw error;
-  }
-}
-
-type Path = readonly PropertyKey[];
-
 interface EntryReader {
-  readonly document: Document;
-  readonly lines: LineCounter;
+  readonly source: YamlSource<BookYaml>;
   readonly languages: readonly string[];
   readonly ids: Set<string>;
   readonly problems: Problem[];
 }
 
-function readEntries(entries: readonly YamlEntry[], path: Path, directory: string, reader: EntryReader): SourceEntry[] {
+function readEntries(
+  entries: readonly YamlEntry[],
+  path: YamlPath,
+  directory: string,
+  reader: EntryReader,
+): SourceEntry[] {
   return entries.map((item, at): SourceEntry => {
     const here = [...path, at];
-    const itemId = 'part' in item ? item.part : item.chapter;
-    const place = placeOf(reader.document, reader.lines, [...here, 'part' in item ? 'part' : 'chapter']);
+    const { key, itemId } = identify(item);
+    const place = [...here, key];
     if (reader.ids.has(itemId)) {
-      reader.problems.push(problemAt(place, `The id “${itemId}” is used twice.`, 'chapter-repeated'));
+      reader.problems.push(reader.source.problem(place, `The id “${itemId}” is used twice.`, 'chapter-repeated'));
     }
     reader.ids.add(itemId);
     checkTitle(item.title, [...here, 'title'], reader);
@@ -125,54 +111,25 @@ function readEntries(entries: readonly YamlEntry[], path: Path, directory: strin
       const children = readEntries(item.contents, below, `${directory}${item.part}/`, reader);
       return { kind: 'part', id: itemId, title: item.title, children };
     }
+    // A generated chapter has no file; its path is what others link to.
     const files = Object.fromEntries(reader.languages.map((lang) => [lang, `${lang}/${directory}${itemId}.md`]));
-    const children = readEntries(item.contents ?? [], below, directory, reader);
-    return { kind: 'chapter', id: itemId, title: item.title, page: item.page, files, line: place?.line, children };
+    const generated = 'generated' in item ? item.generated : undefined;
+    const [page, contents] = 'chapter' in item ? [item.page, item.contents ?? []] : [undefined, []];
+    const children = readEntries(contents, below, directory, reader);
+    const line = reader.source.lineOf(place);
+    return { kind: 'chapter', id: itemId, title: item.title, page, generated, files, line, children };
   });
 }
 
-function checkTitle(title: Readonly<Record<string, string>>, path: Path, reader: EntryReader): void {
-  const place = placeOf(reader.document, reader.lines, path);
+function identify(item: YamlEntry): { key: string; itemId: string } {
+  if ('part' in item) return { key: 'part', itemId: item.part };
+  return 'chapter' in item ? { key: 'chapter', itemId: item.chapter } : { key: 'generated', itemId: item.generated };
+}
+
+function checkTitle(title: Readonly<Title>, path: YamlPath, reader: EntryReader): void {
   for (const lang of reader.languages) {
-    if (title[lang] === undefined) {
-      reader.problems.push(
-        problemAt(place, `${nameOf(path)} is missing in the language ${lang}.`, 'translation-missing'),
-      );
-    }
+    if (title[lang] !== undefined) continue;
+    const message = `${path.map(String).join('.')} is missing in the language ${lang}.`;
+    reader.problems.push(reader.source.problem(path, message, 'translation-missing'));
   }
-}
-
-interface Issue {
-  readonly path: Path;
-  readonly message: string;
-}
-
-/** A union complains about every branch; the branch that got furthest is the one that was meant. */
-function flattenIssue(issue: z.core.$ZodIssue): Issue[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const branches = issue.errors.map((errors) =>
-    errors.flatMap(flattenIssue).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
-  );
-  return branches.reduce((best, branch) => (branch.length < best.length ? branch : best));
-}
-
-function placeOf(document: Document, lines: LineCounter, path: Path): { line: number; col: number } | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]);
-  }
-  return undefined;
-}
-
-function nameOf(path: Path): string {
-  return path.length === 0 ? rectoContentsFile : path.map(String).join('.');
-}
-
-function problemAt(
-  place: { line: number; col: number } | undefined,
-  message: string,
-  code: Problem['code'] = 'book-file-invalid',
-): Problem {
-  const position = place === undefined ? {} : { line: place.line, column: place.col };
-  return { severity: 'error', code, file: rectoContentsFile, ...position, message };
 }

@@ -1,5 +1,6 @@
 /** A book as its own files describe it, before its chapters are read. Both formats are read into this shape. */
 import type { Dialect } from '../../core/book/draft.ts';
+import type { GeneratedKind } from '../../core/book/generated/kinds.ts';
 import type { Localized } from '../../core/book/model.ts';
 
 export interface SourceChapter {
@@ -7,6 +8,8 @@ export interface SourceChapter {
   readonly id: string;
   readonly title: Localized;
   readonly page: number | undefined;
+  /** What the compiler makes the chapter from; undefined for a chapter with files of its own. */
+  readonly generated?: GeneratedKind | undefined;
   /** Path of the chapter's file per language, relative to the book's folder. */
   readonly files: Readonly<Record<string, string>>;
   /** Where the contents name the chapter. */
@@ -33,6 +36,8 @@ export interface SourceBook {
   readonly languages: readonly string[];
   readonly license: string | undefined;
   readonly attribution: Localized | undefined;
+  /** Ids of sections that every chapter has to have; absent where the format knows no such thing. */
+  readonly requiredSections?: readonly string[] | undefined;
   readonly contents: readonly SourceEntry[];
 }
 

@@ -5,6 +5,7 @@
  *   book.json                      BookManifest
  *   chapters/<lang>/<id>.json      Chapter
  *   glossary.json                  Glossary; only where the book has one
+ *   index.json                     BookIndex; only where the book has a chapter made from it
  *   assets/<name>                  pictures, named by content
  *   integrity.json                 Integrity: SHA-256 of every other file
  *
@@ -175,6 +176,27 @@ export type Glossary = z.infer<typeof glossarySchema>;
 export const glossaryChapterId = 'glossary';
 
 export const glossaryPath = 'glossary.json';
+
+/** A thing that stands in several places of the book, in reading order. */
+const indexEntrySchema = z.strictObject({ name: z.string().min(1), places: z.array(placeSchema).min(1) });
+
+/** `index.json`: what the chapters `command-index` and `figure-list` are made from. Sorted by name. */
+export const bookIndexSchema = z.strictObject({
+  /** Programs, each with its calls: the program alone, or with a subcommand (`docker run`). */
+  commands: z.array(z.strictObject({ program: z.string().min(1), calls: z.array(indexEntrySchema).min(1) })),
+  /** Absolute paths, and paths below the home folder (`~/…`). */
+  paths: z.array(indexEntrySchema),
+  /** Names of files that the text mentions without a folder. */
+  fileNames: z.array(indexEntrySchema),
+  /** In reading order. */
+  figures: z.array(
+    z.strictObject({ chapterId: idSchema, sectionId: idSchema, blockId: z.string().max(220), title: localizedSchema }),
+  ),
+});
+export type BookIndex = z.infer<typeof bookIndexSchema>;
+export type IndexEntry = z.infer<typeof indexEntrySchema>;
+
+export const bookIndexPath = 'index.json';
 
 /** SHA-256 (lower-case hex) of every other file of the bundle, by path with forward slashes. */
 export const integritySchema = z.strictObject({

@@ -11,6 +11,7 @@ export const problemCodes = [
   'not-a-book',
   'book-file-invalid',
   'book-script-ignored',
+  'glossary-invalid',
   'chapter-missing',
   'chapter-repeated',
   'chapter-too-deep',
@@ -21,6 +22,8 @@ export const problemCodes = [
   'target-not-a-bundle',
   'target-unwritable',
   // One chapter
+  'front-matter-invalid',
+  'section-missing',
   'title-missing',
   'title-repeated',
   'heading-id-missing',
@@ -31,11 +34,16 @@ export const problemCodes = [
   'html-removed',
   'code-without-language',
   'code-language-unknown',
+  'shell-syntax',
   'callout-unknown',
   'figure-without-title',
   'figure-without-description',
   'figure-invalid',
   'figure-text-too-wide',
+  // How it is written
+  'look-alike-character',
+  'half-width-punctuation',
+  'term-forbidden',
   // What a chapter points to
   'link-dead',
   'link-anchor-dead',
