@@ -30,8 +30,8 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** An item that runs a page command; the item's id is the command's. */
-function command({ choose }: MenuContext, id: string, label: string, accelerator: string): MenuItemConstructorOptions {
-  return { id, label, accelerator, click: () => choose(id) };
+function command({ choose }: MenuContext, id: string, label: string, accelerator?: string): MenuItemConstructorOptions {
+  return { id, label, ...(accelerator === undefined ? {} : { accelerator }), click: () => choose(id) };
 }
 
 function appMenu(context: MenuContext): MenuItemConstructorOptions {
@@ -118,6 +118,11 @@ function goMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOption
       separator,
       command(context, 'chapter.previous', texts.previousChapter, isMac ? 'Alt+Cmd+Left' : 'Ctrl+PageUp'),
       command(context, 'chapter.next', texts.nextChapter, isMac ? 'Alt+Cmd+Right' : 'Ctrl+PageDown'),
+      separator,
+      command(context, 'block.previous', texts.previousBlock, isMac ? 'Alt+Cmd+Up' : 'Alt+Up'),
+      command(context, 'block.next', texts.nextBlock, isMac ? 'Alt+Cmd+Down' : 'Alt+Down'),
+      // Its key, Enter, means something else wherever there is no cursor.
+      command(context, 'block.menu', texts.blockMenu),
     ],
   };
 }

@@ -43,6 +43,9 @@ const english = {
   forward: '&Forward',
   previousChapter: '&Previous Chapter',
   nextChapter: '&Next Chapter',
+  previousBlock: 'P&revious Block',
+  nextBlock: 'Ne&xt Block',
+  blockMenu: '&Menu of the Current Block',
 
   window: '&Window',
   minimize: '&Minimize',
@@ -119,6 +122,9 @@ const chinese: Texts = {
   forward: '前进(&F)',
   previousChapter: '上一章(&P)',
   nextChapter: '下一章(&N)',
+  previousBlock: '上一段(&R)',
+  nextBlock: '下一段(&X)',
+  blockMenu: '当前段的菜单(&M)',
 
   window: '窗口(&W)',
   minimize: '最小化(&M)',

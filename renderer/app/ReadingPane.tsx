@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import { localized, neighbours, pathToChapter } from '../../core/book/contents.ts';
-import type { ChapterEntry } from '../../core/book/model.ts';
+import type { Block, ChapterEntry } from '../../core/book/model.ts';
+import { blockTools } from '../features/blocks/block-tools.tsx';
 import { ChapterCards, type ChapterCard } from '../features/reading/ChapterCards.tsx';
+import { BlockToolsContext } from '../features/reading/block-tools-context.ts';
 import { ReadingFailure } from '../features/reading/ReadingFailure.tsx';
 import { ReadingView } from '../features/reading/ReadingView.tsx';
 import type { PlaceReport } from '../features/reading/use-placement.ts';
@@ -33,10 +35,17 @@ export function ReadingPane({ services }: ReadingPaneProps) {
     [reader],
   );
 
+  const bookId = manifest.id;
+  const tools = useCallback(
+    (block: Block) => blockTools(block, bookId, services.blockActions),
+    [bookId, services.blockActions],
+  );
+
   const card = (entry: ChapterEntry | undefined): ChapterCard | undefined =>
     entry && { chapterId: entry.id, title: localized(entry.title, lang, manifest.languages), lang };
 
   const part = path.find((entry) => entry.kind === 'part');
+  const bilingual = useAppState((state) => state.reading.bilingual);
   const chapterLang = shown.kind === 'chapter' ? shown.chapter.lang : lang;
 
   return (
@@ -48,16 +57,25 @@ export function ReadingPane({ services }: ReadingPaneProps) {
           onRetry={() => void reader.retry()}
         />
       ) : (
-        <ReadingView
-          bookId={manifest.id}
-          chapter={shown.chapter}
-          placement={shown.placement}
-          partTitle={part && localized(part.title, chapterLang, manifest.languages)}
-          remark={chapterLang === lang ? undefined : messages.reading.onlyIn(languageName(chapterLang, uiLanguage))}
-          onPlace={onPlace}
-          onFollow={reader.follow}
-          onExternal={(url) => void openLink(url)}
-        />
+        <BlockToolsContext value={tools}>
+          <ReadingView
+            bookId={manifest.id}
+            chapter={shown.chapter}
+            translation={shown.translation}
+            bilingual={bilingual}
+            placement={shown.placement}
+            partTitle={part && localized(part.title, chapterLang, manifest.languages)}
+            remark={
+              chapterLang === lang && shown.translation?.kind !== 'none'
+                ? undefined
+                : messages.reading.onlyIn(languageName(chapterLang, uiLanguage))
+            }
+            onPlace={onPlace}
+            onFollow={reader.follow}
+            onRetryTranslation={() => void reader.retryTranslation()}
+            onExternal={(url) => void openLink(url)}
+          />
+        </BlockToolsContext>
       )}
       <ChapterCards
         previous={card(around.previous)}

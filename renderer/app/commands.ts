@@ -14,6 +14,9 @@ export type CommandId =
   | 'text.smaller'
   | 'code.wrap'
   | 'settings.show'
+  | 'block.next'
+  | 'block.previous'
+  | 'block.menu'
   | 'palette.open'
   | 'shortcuts.show';
 
@@ -22,6 +25,8 @@ export interface Command {
   readonly labelKey: keyof Messages['commands'];
   /** Alternatives, see shortcut.ts. */
   readonly shortcuts: readonly string[];
+  /** Whether holding its keys down runs it again and again. */
+  readonly repeats?: true;
   readonly isAvailable: () => boolean;
   readonly run: () => void;
 }
@@ -40,6 +45,10 @@ export interface CommandActions {
   readonly resizeText: (direction: 'up' | 'down') => void;
   readonly toggleWrap: () => void;
   readonly showSettings: () => void;
+  readonly hasText: () => boolean;
+  readonly moveCursor: (direction: 'next' | 'previous') => void;
+  readonly hasCursor: () => boolean;
+  readonly openBlockMenu: () => void;
   readonly openPalette: () => void;
   readonly showShortcuts: () => void;
 }
@@ -103,7 +112,7 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
     {
       id: 'theme.toggle',
       labelKey: 'themeToggle',
-      shortcuts: ['Alt+T'],
+      shortcuts: [mac ? 'Mod+Shift+D' : 'Alt+T'],
       isAvailable: always,
       run: actions.toggleTheme,
     },
@@ -136,6 +145,29 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
       run: actions.showSettings,
     },
     {
+      id: 'block.next',
+      labelKey: 'blockNext',
+      shortcuts: ['J', 'Alt+ArrowDown', ...(mac ? ['Mod+Alt+ArrowDown'] : [])],
+      repeats: true,
+      isAvailable: actions.hasText,
+      run: () => actions.moveCursor('next'),
+    },
+    {
+      id: 'block.previous',
+      labelKey: 'blockPrevious',
+      shortcuts: ['K', 'Alt+ArrowUp', ...(mac ? ['Mod+Alt+ArrowUp'] : [])],
+      repeats: true,
+      isAvailable: actions.hasText,
+      run: () => actions.moveCursor('previous'),
+    },
+    {
+      id: 'block.menu',
+      labelKey: 'blockMenu',
+      shortcuts: ['Enter'],
+      isAvailable: actions.hasCursor,
+      run: actions.openBlockMenu,
+    },
+    {
       id: 'palette.open',
       labelKey: 'paletteOpen',
       shortcuts: ['Mod+K'],
@@ -145,7 +177,7 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
     {
       id: 'shortcuts.show',
       labelKey: 'shortcutsShow',
-      shortcuts: ['?'],
+      shortcuts: ['?', 'Mod+/'],
       isAvailable: always,
       run: actions.showShortcuts,
     },

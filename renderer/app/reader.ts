@@ -1,6 +1,6 @@
 /**
- * Moves the reader through the book: opens chapters, follows links, goes back, switches language, and keeps host and
- * history informed of the place. It writes the state; the views only show it.
+ * Moves the reader through the book: opens chapters, follows links, goes back, switches language, puts the translation
+ * beside the text, and keeps host and history informed of the place. It writes the state; the views only show it.
  */
 import { flattenChapters, neighbours } from '../../core/book/contents.ts';
 import type { Chapter, ChapterEntry } from '../../core/book/model.ts';
@@ -15,8 +15,12 @@ import {
   sectionOfBlock,
   sectionReached,
   shownChapterId,
+  translationArrived,
+  translationOf,
+  type Bilingual,
   type Place,
   type Placement,
+  type Translation,
 } from '../state/reading.ts';
 import type { ReadingHistory } from './history.ts';
 import { createPositionSaver } from './position-saver.ts';
@@ -31,6 +35,8 @@ export interface Reader {
   /** Shows the same place in another language of the book. */
   readonly switchLanguage: (lang: string) => Promise<void>;
   readonly retry: () => Promise<void>;
+  /** Reads a translation again that could not be read. */
+  readonly retryTranslation: () => Promise<void>;
   /** Where the reader is now, as the reading view sees it. */
   readonly placed: (place: Place, currentBlockId: string) => void;
   /** Saves what is not saved yet: the page may go away. */
@@ -43,8 +49,8 @@ export interface ReaderOptions {
   readonly host: HostApi;
   readonly store: AppStore;
   readonly history: ReadingHistory;
-  /** Called after a chapter or language has come onto the page, for the live region. */
-  readonly onShown: (chapter: Chapter, why: 'chapter' | 'language') => void;
+  /** Called after a chapter, language or arrangement has come onto the page, for the live region. */
+  readonly onShown: (chapter: Chapter, why: 'chapter' | 'language' | 'bilingual') => void;
 }
 
 export function createReader({ host, store, history, onShown }: ReaderOptions): Reader {
@@ -69,12 +75,31 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
   async function read(chapterId: string, lang: string): Promise<Result<Chapter>> {
     const entry = entryOf(chapterId);
     if (!entry) return { ok: false, error: { code: 'not-found', details: { what: chapterId } } };
-    const available = entry.languages.includes(lang) ? lang : (entry.languages[0] ?? lang);
-    const { shown } = reading();
-    if (shown.kind === 'chapter' && shown.chapter.id === chapterId && shown.chapter.lang === available) {
-      return { ok: true, value: shown.chapter };
-    }
+    const available = shownLang(entry, lang);
+    const known = onPage().find((chapter) => chapter.id === chapterId && chapter.lang === available);
+    if (known) return { ok: true, value: known };
     return host['book:read']({ bookId: reading().manifest.id, chapterId, lang: available });
+  }
+
+  /** What is on the page needs not be read again: the chapter, and its translation. */
+  function onPage(): Chapter[] {
+    const { shown } = reading();
+    if (shown.kind === 'failure') return [];
+    return shown.translation?.kind === 'chapter' ? [shown.chapter, shown.translation.chapter] : [shown.chapter];
+  }
+
+  /** The translation of a chapter, where one is wanted. That it cannot be read is no reason not to show the chapter. */
+  async function readTranslation(
+    chapterId: string,
+    lang: string,
+    bilingual: Bilingual,
+  ): Promise<Translation | undefined> {
+    if (bilingual === 'off') return undefined;
+    const translation = translationOf(reading().manifest, chapterId, shownLang(entryOf(chapterId), lang));
+    if (translation?.kind !== 'awaited') return translation;
+    const result = await read(chapterId, translation.lang);
+    if (!result.ok) return { kind: 'failure', lang: translation.lang, failure: result.error };
+    return { kind: 'chapter', chapter: result.value };
   }
 
   /** Brings a chapter onto the page. `prepare` runs just before, when it is certain that it will be shown. */
@@ -86,7 +111,12 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
     order += 1;
     const mine = order;
     const before = currentChapterId();
-    const result = await read(chapterId, reading().lang);
+    const { lang } = reading();
+    const { bilingual } = store.getState().settings;
+    const [result, translation] = await Promise.all([
+      read(chapterId, lang),
+      readTranslation(chapterId, lang, bilingual),
+    ]);
     if (mine !== order) return;
     saver.flush();
     prepare();
@@ -94,8 +124,38 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
       store.setState({ reading: failureShown(reading(), chapterId, result.error) });
       return;
     }
-    store.setState({ reading: chapterShown(reading(), result.value, place(result.value)) });
+    store.setState({
+      reading: chapterShown({ ...reading(), bilingual }, result.value, place(result.value), translation),
+    });
     if (before !== chapterId) onShown(result.value, 'chapter');
+  }
+
+  /** Shows the same place in a language and arrangement. */
+  async function rearrange(lang: string, bilingual: Bilingual, why: 'language' | 'bilingual'): Promise<void> {
+    order += 1;
+    const mine = order;
+    const chapterId = currentChapterId();
+    const [result, translation] = await Promise.all([
+      read(chapterId, lang),
+      readTranslation(chapterId, lang, bilingual),
+    ]);
+    if (mine !== order) return;
+    if (!result.ok) {
+      store.setState((all) => ({ notices: { ...all.notices, remark: result.error } }));
+      return;
+    }
+    const state = { ...reading(), lang, bilingual };
+    store.setState({ reading: chapterShown(state, result.value, { kind: 'same-place' }, translation) });
+    onShown(result.value, why);
+  }
+
+  /** Reads the translation that the start has left out. */
+  async function awaitTranslation(): Promise<void> {
+    const mine = order;
+    const { shown, lang, bilingual } = reading();
+    if (shown.kind !== 'chapter' || shown.translation?.kind !== 'awaited') return;
+    const translation = await readTranslation(shown.chapter.id, lang, bilingual);
+    if (mine === order && translation) store.setState({ reading: translationArrived(reading(), translation) });
   }
 
   function placementFor(chapter: Chapter, targetId: string | undefined): Placement {
@@ -126,6 +186,11 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
     );
 
   history.onMove(() => void showEntry());
+  store.subscribe(({ settings: { bilingual } }, before) => {
+    const { lang, shown } = reading();
+    if (bilingual === before.settings.bilingual || shown.kind === 'failure') return;
+    void rearrange(lang, bilingual, 'bilingual');
+  });
 
   return {
     open,
@@ -134,20 +199,9 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
       if (route) void open(route);
     },
     neighbour: (side) => neighbours(reading().manifest.contents, currentChapterId())[side],
-    async switchLanguage(lang) {
-      order += 1;
-      const mine = order;
-      const result = await read(currentChapterId(), lang);
-      if (mine !== order) return;
-      const state = reading();
-      if (!result.ok) {
-        store.setState((all) => ({ notices: { ...all.notices, remark: result.error } }));
-        return;
-      }
-      store.setState({ reading: chapterShown({ ...state, lang }, result.value, { kind: 'same-place' }) });
-      onShown(result.value, 'language');
-    },
+    switchLanguage: (lang) => rearrange(lang, store.getState().settings.bilingual, 'language'),
     retry: () => show(currentChapterId(), (chapter) => placementFor(chapter, history.route()?.targetId)),
+    retryTranslation: () => rearrange(reading().lang, reading().bilingual, 'bilingual'),
     placed(place, currentBlockId) {
       const state = reading();
       if (state.shown.kind !== 'chapter') return;
@@ -161,7 +215,13 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
     async begin() {
       const route = history.route();
       if (!route) history.replace({ chapterId: currentChapterId() });
-      else if (route.chapterId !== currentChapterId() || history.place()) await showEntry();
+      if (route && (route.chapterId !== currentChapterId() || history.place())) await showEntry();
+      else await awaitTranslation();
     },
   };
+}
+
+/** The reader's language where the chapter exists in it, else the first it has. */
+function shownLang(entry: ChapterEntry | undefined, lang: string): string {
+  return entry === undefined || entry.languages.includes(lang) ? lang : (entry.languages[0] ?? lang);
 }

@@ -5,6 +5,7 @@ import type { AppStore } from '../state/app-state.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
 import { resolveTheme } from '../../core/contract/theme.ts';
 import { settingsPanelId } from '../features/settings/SettingsPanel.tsx';
+import { cursorBlock, moveCursor } from '../features/cursor/block-cursor.ts';
 import { step, textSizes } from '../features/settings/steps.ts';
 import type { BlockActions } from '../features/blocks/actions.ts';
 import { languageName, messagesFor } from '../i18n/ui-language.ts';
@@ -107,6 +108,19 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         announce(words().messages.code.wrapped(wrapCode));
       },
       showSettings: () => page.document.getElementById(settingsPanelId)?.showPopover(),
+      hasText: () => state().reading.shown.kind === 'chapter',
+      moveCursor(direction) {
+        const { shown } = state().reading;
+        const moved = moveCursor(page, direction);
+        if (!moved || shown.kind !== 'chapter') return;
+        const block = shown.chapter.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === moved.blockId);
+        if (block) announce(words().messages.cursor.at(moved.index + 1, moved.count, block.kind, block.text));
+      },
+      hasCursor: () => cursorBlock(page) !== undefined,
+      openBlockMenu() {
+        const menuBlockId = cursorBlock(page)?.dataset.block;
+        store.setState(({ panels }) => ({ panels: { ...panels, menuBlockId } }));
+      },
       openPalette: () =>
         store.setState(({ panels }) => ({
           panels: { ...panels, paletteOpen: true, drawerOpen: false, shortcutsOpen: false, askedAddress: undefined },

@@ -1,3 +1,5 @@
+import type { BlockKind } from '../../core/book/model.ts';
+import { beginning } from './beginning.ts';
 import type { Details, Messages } from './messages.ts';
 
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
@@ -11,6 +13,18 @@ const themeNames: Messages['settings']['themes'] = {
   dark: 'Dark',
   'contrast-light': 'High contrast, light',
   'contrast-dark': 'High contrast, dark',
+};
+
+const kinds: Readonly<Record<BlockKind, string>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  list: 'list',
+  code: 'code',
+  figure: 'figure',
+  table: 'table',
+  callout: 'call-out',
+  quote: 'quotation',
+  rule: 'rule',
 };
 
 export const en: Messages = {
@@ -52,6 +66,9 @@ export const en: Messages = {
     textSmaller: 'Smaller text',
     codeWrap: 'Wrap long lines of code',
     settingsShow: 'Settings',
+    blockNext: 'Next block',
+    blockPrevious: 'Previous block',
+    blockMenu: 'Menu of the current block',
     paletteOpen: 'Go to…',
     shortcutsShow: 'Keyboard shortcuts',
   },
@@ -80,6 +97,14 @@ export const en: Messages = {
     textSizeShown: (percent) => `Text size: ${percent}%`,
   },
   shortcuts: { title: 'Keyboard shortcuts' },
+  cursor: {
+    at: (at, count, kind, text) => `Block ${at} of ${count}, ${kinds[kind]}: ${beginning(text)}`,
+    menu: 'This block',
+    copyLink: 'Copy link to this block',
+    linkCopied: 'Link copied',
+    copyText: 'Copy text of this block',
+    textCopied: 'Text copied',
+  },
   palette: {
     title: 'Go to a chapter, heading or command',
     placeholder: 'Chapter, heading or command',

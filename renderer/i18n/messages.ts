@@ -1,4 +1,5 @@
 /** Every sentence of the interface, as a type: a dictionary that lacks one does not compile. */
+import type { BlockKind } from '../../core/book/model.ts';
 import type { FailureCode } from '../../core/contract/result.ts';
 import type { Theme } from '../../core/contract/theme.ts';
 
@@ -50,6 +51,9 @@ export interface Messages {
     readonly textSmaller: string;
     readonly codeWrap: string;
     readonly settingsShow: string;
+    readonly blockNext: string;
+    readonly blockPrevious: string;
+    readonly blockMenu: string;
     readonly paletteOpen: string;
     readonly shortcutsShow: string;
   };
@@ -80,6 +84,16 @@ export interface Messages {
     readonly textSizeShown: (percent: number) => string;
   };
   readonly shortcuts: { readonly title: string };
+  /** The cursor that goes through the text block by block. */
+  readonly cursor: {
+    /** Number `at` of `count`; the text is read aloud, its beginning is enough. */
+    readonly at: (at: number, count: number, kind: BlockKind, text: string) => string;
+    readonly menu: string;
+    readonly copyLink: string;
+    readonly linkCopied: string;
+    readonly copyText: string;
+    readonly textCopied: string;
+  };
   readonly palette: {
     readonly title: string;
     readonly placeholder: string;

@@ -1,3 +1,5 @@
+import type { BlockKind } from '../../core/book/model.ts';
+import { beginning } from './beginning.ts';
 import type { Details, Messages } from './messages.ts';
 
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
@@ -10,6 +12,18 @@ const themeNames: Messages['settings']['themes'] = {
   dark: '深色',
   'contrast-light': '高对比浅色',
   'contrast-dark': '高对比深色',
+};
+
+const kinds: Readonly<Record<BlockKind, string>> = {
+  heading: '标题',
+  paragraph: '正文',
+  list: '列表',
+  code: '代码',
+  figure: '图',
+  table: '表格',
+  callout: '提示框',
+  quote: '引文',
+  rule: '分隔线',
 };
 
 export const zh: Messages = {
@@ -51,6 +65,9 @@ export const zh: Messages = {
     textSmaller: '缩小文字',
     codeWrap: '代码长行折行',
     settingsShow: '设置',
+    blockNext: '下一段',
+    blockPrevious: '上一段',
+    blockMenu: '当前段的菜单',
     paletteOpen: '转到…',
     shortcutsShow: '快捷键',
   },
@@ -79,6 +96,14 @@ export const zh: Messages = {
     textSizeShown: (percent) => `字号：${percent}%`,
   },
   shortcuts: { title: '快捷键' },
+  cursor: {
+    at: (at, count, kind, text) => `第${at}段，共${count}段，${kinds[kind]}：${beginning(text)}`,
+    menu: '这一段',
+    copyLink: '复制这一段的链接',
+    linkCopied: '链接已复制',
+    copyText: '复制这一段的文字',
+    textCopied: '文字已复制',
+  },
   palette: {
     title: '转到章节、标题或命令',
     placeholder: '章节、标题、命令，或拼音首字母',

@@ -4,7 +4,7 @@ import type { Settings } from '../../core/contract/settings.ts';
 import { noNotices, type NoticesState } from './notices.ts';
 import { noPanels, type PanelsState } from './panels.ts';
 import type { Placement, ReadingState } from './reading.ts';
-import { chapterShown } from './reading.ts';
+import { chapterShown, translationOf } from './reading.ts';
 
 export interface AppState {
   readonly reading: ReadingState;
@@ -17,20 +17,22 @@ export type AppStore = StoreApi<AppState>;
 
 /** The state at the start, from what the host said. */
 export function createAppStore(start: Response<'app:start'>): AppStore {
-  const { chapter, position, manifest } = start;
+  const { chapter, position, manifest, settings } = start;
   const placement: Placement =
     position?.chapterId === chapter.id
       ? { kind: 'place', place: { blockId: position.blockId, fraction: position.fraction }, focus: false }
       : { kind: 'top', focus: false };
+  const translation = settings.bilingual === 'off' ? undefined : translationOf(manifest, chapter.id, chapter.lang);
   const empty: ReadingState = {
     manifest,
     lang: position?.lang ?? chapter.lang,
+    bilingual: settings.bilingual,
     shown: { kind: 'chapter', chapter, placement },
     sectionId: undefined,
   };
   return createStore<AppState>()(() => ({
-    reading: chapterShown(empty, chapter, placement),
-    settings: start.settings,
+    reading: chapterShown(empty, chapter, placement, translation),
+    settings,
     notices: { ...noNotices, warnings: start.warnings },
     panels: noPanels,
   }));

@@ -1,6 +1,8 @@
 /** What is being read: the book, the chapter on the page, and where on the page it has to stand. */
+import { flattenChapters } from '../../core/book/contents.ts';
 import type { BookManifest, Chapter, Section } from '../../core/book/model.ts';
 import type { Failure } from '../../core/contract/result.ts';
+import type { Settings } from '../../core/contract/settings.ts';
 
 /** A place in a chapter: a block, and how much of its height (0 to 1) is above the reading line. */
 export interface Place {
@@ -15,27 +17,72 @@ export type Placement =
   | { readonly kind: 'place'; readonly place: Place; readonly focus: boolean }
   /** A jump: the block comes to the reading line and is marked for a moment. */
   | { readonly kind: 'target'; readonly blockId: string }
-  /** Another version of the same chapter: what was on the screen stays at its height. */
+  /** Another version or arrangement of the same chapter: what was on the screen stays at its height. */
   | { readonly kind: 'same-place' };
+
+/** How the text and its translation stand: the setting of that name. */
+export type Bilingual = Settings['bilingual'];
+
+/** The chapter's translation beside or below it. */
+export type Translation =
+  /** At the start: the text is there, its translation is on the way. */
+  | { readonly kind: 'awaited'; readonly lang: string }
+  | { readonly kind: 'chapter'; readonly chapter: Chapter }
+  | { readonly kind: 'failure'; readonly lang: string; readonly failure: Failure }
+  /** The book has other languages, but not this chapter in them. */
+  | { readonly kind: 'none' };
 
 /** The chapter on the page, or why it is not there. */
 export type Shown =
-  | { readonly kind: 'chapter'; readonly chapter: Chapter; readonly placement: Placement }
+  | {
+      readonly kind: 'chapter';
+      readonly chapter: Chapter;
+      /** Undefined while one language is shown. */
+      readonly translation?: Translation | undefined;
+      readonly placement: Placement;
+    }
   | { readonly kind: 'failure'; readonly chapterId: string; readonly failure: Failure };
 
 export interface ReadingState {
   readonly manifest: BookManifest;
   /** The language the reader chose; a chapter that lacks it shows in another. */
   readonly lang: string;
+  /** The arrangement that is on the page; the setting may be a moment ahead, until a translation has been read. */
+  readonly bilingual: Bilingual;
   readonly shown: Shown;
   /** The section at the reading line; undefined where no chapter is shown. */
   readonly sectionId: string | undefined;
 }
 
-export function chapterShown(state: ReadingState, chapter: Chapter, placement: Placement): ReadingState {
+export function chapterShown(
+  state: ReadingState,
+  chapter: Chapter,
+  placement: Placement,
+  translation?: Translation,
+): ReadingState {
   const sectionId =
     placement.kind === 'same-place' ? state.sectionId : (placedSection(chapter, placement) ?? chapter.sections[0])?.id;
-  return { ...state, shown: { kind: 'chapter', chapter, placement }, sectionId };
+  return { ...state, shown: { kind: 'chapter', chapter, translation, placement }, sectionId };
+}
+
+/** The translation that was awaited has come, or not; the text stays where it is. */
+export function translationArrived(state: ReadingState, translation: Translation): ReadingState {
+  return state.shown.kind === 'chapter' ? { ...state, shown: { ...state.shown, translation } } : state;
+}
+
+/**
+ * The translation that a chapter in `lang` has: its next language, to be read; none where it has no other. Undefined where
+ * the whole book has one language.
+ */
+export function translationOf(
+  manifest: BookManifest,
+  chapterId: string,
+  lang: string,
+): Extract<Translation, { kind: 'awaited' | 'none' }> | undefined {
+  if (manifest.languages.length < 2) return undefined;
+  const entry = flattenChapters(manifest.contents).find(({ id }) => id === chapterId);
+  const other = entry?.languages.find((candidate) => candidate !== lang);
+  return other === undefined ? { kind: 'none' } : { kind: 'awaited', lang: other };
 }
 
 export function failureShown(state: ReadingState, chapterId: string, failure: Failure): ReadingState {

@@ -1,6 +1,8 @@
-import { memo, useMemo, type CSSProperties } from 'react';
+import { memo, use, useMemo, type CSSProperties } from 'react';
 import type { Block } from '../../../core/book/model.ts';
+import { BlockToolsContext } from './block-tools-context.ts';
 import { estimatedLines } from './block-size.ts';
+import type { Shape } from './pair-blocks.ts';
 import { sanitiseBlock } from './sanitise.ts';
 
 export interface BookBlockProps {
@@ -10,24 +12,41 @@ export interface BookBlockProps {
   readonly filled: boolean;
   /** Whether it is the target of the last jump: marked for a moment. */
   readonly marked: boolean;
+  /** The rest where two languages are shown: which of them this is, and how it stands to the other. */
+  readonly lang?: string;
+  readonly side?: 'main' | 'translation';
+  readonly shape?: Shape;
+  /** Whether the other language lacks it: then it is a place of its own. */
+  readonly lone?: boolean;
 }
 
 /** One block of the book: the only place where a book's HTML enters the page. */
-export const BookBlock = memo(function BookBlock({ block, bookId, filled, marked }: BookBlockProps) {
+export const BookBlock = memo(function BookBlock(props: BookBlockProps) {
+  const { block, bookId, filled, marked, lang, side, shape, lone } = props;
   // The same object for the same HTML, so that React leaves the book's DOM alone when only the mark changes.
   const html = useMemo(
     () => (filled ? { __html: sanitiseBlock(block.html, bookId) } : undefined),
     [block.html, bookId, filled],
   );
   const size = useMemo(() => ({ '--lines': estimatedLines(block) }) as CSSProperties, [block]);
+  const attributes = {
+    className: side ? 'block prose' : 'block',
+    style: size,
+    lang,
+    // A place is a place in the text; its translation goes with it.
+    'data-block': side === 'translation' && lone !== true ? undefined : block.id,
+    'data-side': side,
+    'data-shape': shape,
+    'data-kind': block.kind,
+    'data-marked': marked || undefined,
+  };
+  const tools = use(BlockToolsContext);
+  const controls = html === undefined ? null : tools(block);
+  if (controls === null) return <div {...attributes} dangerouslySetInnerHTML={html} />;
   return (
-    <div
-      className="block"
-      style={size}
-      data-block={block.id}
-      data-kind={block.kind}
-      data-marked={marked || undefined}
-      dangerouslySetInnerHTML={html}
-    />
+    <div {...attributes}>
+      <div dangerouslySetInnerHTML={html} />
+      {controls}
+    </div>
   );
 });

@@ -1,14 +1,19 @@
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Chapter } from '../../../core/book/model.ts';
-import type { Placement } from '../../state/reading.ts';
-import { BookBlock } from './BookBlock.tsx';
+import type { Bilingual, Placement, Translation } from '../../state/reading.ts';
+import { BlockPair, type Langs } from './BlockPair.tsx';
+import { oneLanguage, pairBlocks, type PairedSection } from './pair-blocks.ts';
 import styles from './ReadingView.module.css';
+import { TranslationFailure } from './TranslationFailure.tsx';
 import { useNearFirst } from './use-near-first.ts';
 import { usePlacement, type PlaceReport } from './use-placement.ts';
 
 export interface ReadingViewProps {
   readonly bookId: string;
   readonly chapter: Chapter;
+  /** Undefined while one language is shown. */
+  readonly translation: Translation | undefined;
+  readonly bilingual: Bilingual;
   readonly placement: Placement;
   /** Title of the part the chapter stands in, in the chapter's language. */
   readonly partTitle: string | undefined;
@@ -18,17 +23,21 @@ export interface ReadingViewProps {
   /** A link inside the book was chosen; `hash` begins with `#/`. */
   readonly onFollow: (hash: string) => void;
   readonly onExternal: (url: string) => void;
+  readonly onRetryTranslation: () => void;
 }
 
 const markMs = 2400;
 
-/** The text of one chapter, block by block. */
+/** The text of one chapter, block by block, in one language or two. */
 export function ReadingView(props: ReadingViewProps) {
-  const { bookId, chapter, placement, partTitle, remark, onPlace } = props;
+  const { bookId, chapter, translation, placement, partTitle, remark, onPlace } = props;
   const article = useRef<HTMLElement>(null);
   const marked = useMark(placement);
   const isFilled = useNearFirst(chapter, placement);
-  usePlacement(article, chapter, placement, onPlace);
+  const { sections, langs } = useMemo(() => arrange(chapter, translation), [chapter, translation]);
+  const layout = langs ? props.bilingual : 'off';
+  const content = useMemo(() => ({ sections, layout }), [sections, layout]);
+  usePlacement(article, content, placement, onPlace);
 
   function onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
@@ -40,28 +49,53 @@ export function ReadingView(props: ReadingViewProps) {
   }
 
   return (
-    <>
+    <div className={styles.column}>
+      {translation?.kind === 'failure' && (
+        <TranslationFailure lang={translation.lang} failure={translation.failure} onRetry={props.onRetryTranslation} />
+      )}
       {remark !== undefined && <p className={styles.remark}>{remark}</p>}
       {/* Links of the book bubble up to here; each is a real link, so the keyboard works by itself. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <article ref={article} lang={chapter.lang} className="prose" onClick={onClick} onAuxClick={onClick}>
+      <article
+        ref={article}
+        lang={chapter.lang}
+        className={langs ? 'bilingual' : 'prose'}
+        data-layout={layout}
+        onClick={onClick}
+        onAuxClick={onClick}
+      >
         {partTitle !== undefined && <p className={styles.part}>{partTitle}</p>}
-        {chapter.sections.map((section) => (
+        {sections.map((section) => (
           <section key={section.id} data-section={section.id}>
-            {section.blocks.map((block) => (
-              <BookBlock
-                key={block.id}
-                block={block}
+            {section.pairs.map((pair) => (
+              <BlockPair
+                key={pair.id}
+                pair={pair}
+                langs={langs}
                 bookId={bookId}
-                filled={isFilled(block.id)}
-                marked={marked === block.id}
+                filled={isFilled(pair.id)}
+                marked={marked === pair.id}
               />
             ))}
           </section>
         ))}
       </article>
-    </>
+    </div>
   );
+}
+
+/** What stands on the page, and in which languages. */
+function arrange(
+  chapter: Chapter,
+  translation: Translation | undefined,
+): { readonly sections: readonly PairedSection[]; readonly langs: Langs | undefined } {
+  if (translation?.kind === 'chapter') {
+    const langs = { main: chapter.lang, translation: translation.chapter.lang, known: true };
+    return { sections: pairBlocks(chapter, translation.chapter), langs };
+  }
+  const langs =
+    translation?.kind === 'awaited' ? { main: chapter.lang, translation: translation.lang, known: false } : undefined;
+  return { sections: oneLanguage(chapter), langs };
 }
 
 /** The block to mark: the target of the last jump, for a moment. */

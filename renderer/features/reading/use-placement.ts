@@ -3,7 +3,6 @@
  * and holds the place when the text is laid out anew (another width, fonts or pictures that arrive).
  */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { Chapter } from '../../../core/book/model.ts';
 import type { Place, Placement } from '../../state/reading.ts';
 import { boxAtLine, fractionAbove, scrollNeeded, type Box, type Hold } from './position.ts';
 
@@ -25,12 +24,17 @@ interface Keeper {
   /** Scroll position of our own making; a scroll event with this position is not the reader's. */
   ownScroll: number;
   jumpedTo: string | undefined;
+  /** The last order, so that none is obeyed twice. */
+  obeyed: Placement | undefined;
 }
 
-/** @param onPlace called after each placing and scroll; has to be stable or cheap to change. */
+/**
+ * @param content what is laid out: when it changes, the text is put in place again.
+ * @param onPlace called after each placing and scroll; has to be stable or cheap to change.
+ */
 export function usePlacement(
   articleRef: RefObject<HTMLElement | null>,
-  chapter: Chapter,
+  content: unknown,
   placement: Placement,
   onPlace: (report: PlaceReport) => void,
 ): void {
@@ -41,17 +45,20 @@ export function usePlacement(
     firstOnScreen: undefined,
     ownScroll: -1,
     jumpedTo: undefined,
+    obeyed: undefined,
   });
 
   useLayoutEffect(() => {
     const article = articleRef.current;
     if (!article) return;
     const state = keeper.current;
-    obey(state, placement);
+    const isNew = state.obeyed !== placement;
+    state.obeyed = placement;
+    if (isNew) obey(state, placement);
     settle(state, article);
-    if (placement.kind !== 'same-place') focusPlaced(article, placement);
+    if (isNew && placement.kind !== 'same-place') focusPlaced(article, placement);
     report(state, article, onPlace);
-  }, [articleRef, chapter, placement, onPlace]);
+  }, [articleRef, content, placement, onPlace]);
 
   useEffect(() => {
     const article = articleRef.current;
@@ -164,8 +171,15 @@ function blocksOf(article: HTMLElement): HTMLElement[] {
   return Array.from(article.querySelectorAll<HTMLElement>('[data-block]'));
 }
 
+/** The box of a block, with its translation beside or below it. */
 function boxOf(element: HTMLElement | undefined): Box {
-  return element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (!element) return { top: 0, bottom: 0 };
+  const { top, bottom } = element.getBoundingClientRect();
+  const next = element.nextElementSibling;
+  if (!(next instanceof HTMLElement) || next.dataset.side !== 'translation' || next.dataset.block !== undefined) {
+    return { top, bottom };
+  }
+  return { top, bottom: Math.max(bottom, next.getBoundingClientRect().bottom) };
 }
 
 /** Height of the reading line: where the style sheet puts a jump's target, just below the top bar. */

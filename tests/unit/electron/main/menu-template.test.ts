@@ -7,6 +7,9 @@ type Item = ReturnType<typeof menuTemplate>[number];
 
 const commands = [
   'bilingual.next',
+  'block.menu',
+  'block.next',
+  'block.previous',
   'chapter.next',
   'chapter.previous',
   'code.wrap',
