@@ -1,5 +1,4 @@
 /** How each part is made. Loaded only when something is stale: the bundler and the compiler take their time to load. */
-import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { build } from 'vite';
 import { compileBook } from '../compile/compile.ts';
@@ -15,9 +14,8 @@ export async function makeBundle(name: keyof typeof bundles): Promise<void> {
   await build(bundles[name]);
 }
 
-/** Compiles the edition; throws with the whole report when it has mistakes. */
+/** Compiles the edition; throws with the whole report when it has mistakes, and leaves the one of before in its place. */
 export async function makeEdition(): Promise<void> {
-  await rm(editionBundle, { recursive: true, force: true });
   const outcome = await compileBook(contentSource, editionBundle, {});
   if (!outcome.ok) {
     throw new Error(`The edition in ${relative(root, contentSource)}/ has mistakes:\n${formatReport(outcome.report)}`);
