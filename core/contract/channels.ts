@@ -8,6 +8,12 @@ import { settingsPatchSchema, settingsSchema } from './settings.ts';
 
 const nothing = z.strictObject({});
 
+/** The bytes of a file. */
+const base64Schema = z.base64().min(1).max(24_000_000);
+
+/** A file's name that every system takes, and no path. */
+const pictureNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png)$/u);
+
 export const channels = {
   /**
    * All that is needed for the first screen, in one round trip. `lang` is used where there is no position yet.
@@ -50,6 +56,25 @@ export const channels = {
       /** The address in its normalised form (host in Punycode). */
       address: z.string(),
     }),
+  },
+  /**
+   * Puts a text or a picture on the clipboard. `ask` means that the page does it itself: in a browser it may, in the
+   * click that asked for it. Fails with copy-refused.
+   */
+  'clipboard:write': {
+    request: z.union([
+      z.strictObject({ text: z.string().min(1).max(1_000_000) }),
+      z.strictObject({ png: base64Schema }),
+    ]),
+    response: z.strictObject({ outcome: z.enum(['copied', 'ask']) }),
+  },
+  /**
+   * Saves a picture of the book where the reader says; `name` is a suggestion. `ask` means that the page saves it
+   * itself. Fails with file-not-saved.
+   */
+  'file:save': {
+    request: z.strictObject({ name: pictureNameSchema, content: base64Schema }),
+    response: z.strictObject({ outcome: z.enum(['saved', 'declined', 'ask']) }),
   },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 

@@ -11,6 +11,8 @@ export const channelNames = [
   'position:save',
   'settings:save',
   'link:open',
+  'clipboard:write',
+  'file:save',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

@@ -23,6 +23,10 @@ export const failureCodes = [
   'store-damaged',
   /** The address is not one that may be opened. details: url */
   'link-refused',
+  /** Nothing could be put on the clipboard. details: what */
+  'copy-refused',
+  /** A file could not be written. details: file, what */
+  'file-not-saved',
   /** The connection between page and host is gone (browser host only). */
   'host-gone',
   /** A mistake of ours. details: what */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import { claimFolder, type Claim } from '../services/claim.ts';
-import { openServices, type Services } from '../services/host-services.ts';
+import { openServices, pageDoesIt, type Services } from '../services/host-services.ts';
 import { openWindow } from './open-window.ts';
 import { askForWindow, writeRunning } from './running.ts';
 import { parseServeOptions, type ServeOptions } from './serve-options.ts';
@@ -49,6 +49,7 @@ async function serve(options: ServeOptions, pageFolder: string, claim: Claim): P
     version: packageJson.version,
     host: 'browser',
     openLink: () => Promise.resolve('ask'),
+    desk: pageDoesIt,
   });
   try {
     const server = await listen(options, services, pageFolder, stop);

@@ -39,6 +39,9 @@ export function createLoopbackPlatform(page: Window): Platform {
     'position:save': (request) => call('position:save', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),
+    // A browser lets the page do this in the click that asks for it: nothing has to travel.
+    'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     on: listeners.on,
   };
   return {

@@ -52,6 +52,8 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       return Promise.resolve({ ok: true, value: settings });
     },
     'link:open': ({ url }) => Promise.resolve({ ok: true, value: { outcome: 'ask', address: url } }),
+    'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     on: listeners.on,
   };
   return {

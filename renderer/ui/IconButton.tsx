@@ -10,17 +10,29 @@ export interface IconButtonProps {
   readonly disabled?: boolean;
   /** For a button that shows and hides something. */
   readonly expanded?: boolean | undefined;
+  /** For a button that switches something on and off. */
+  readonly pressed?: boolean | undefined;
   /** Id of the popover it opens. */
   readonly popoverTarget?: string;
 }
 
-export function IconButton({ icon, label, keys, onClick, disabled, expanded, popoverTarget }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  keys,
+  onClick,
+  disabled,
+  expanded,
+  pressed,
+  popoverTarget,
+}: IconButtonProps) {
   return (
     <button
       type="button"
       className={styles.icon}
       aria-label={label}
       aria-expanded={expanded}
+      aria-pressed={pressed}
       title={keys === undefined ? label : `${label}  ${keys}`}
       disabled={disabled}
       popoverTarget={popoverTarget}

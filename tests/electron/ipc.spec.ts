@@ -65,7 +65,25 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open'>, Cases>> = {
   'settings:save': {
     good: { contentsOpen: false },
     value: { uiLanguage: 'system', theme: 'system', contentsOpen: false },
-    bad: [undefined, [], { theme: 'neon' }, { uiLanguage: oversized }, { fontSize: 12 }, { contentsOpen: 'no' }],
+    bad: [undefined, [], { placeholders: { cncc: { lower: 'x' } } }, { theme: 'neon' }, { uiLanguage: oversized }, { fontSize: 12 }, { contentsOpen: 'no' }],
+  },
+  'clipboard:write': {
+    good: { text: 'dmesg' },
+    value: { outcome: 'copied' },
+    bad: [undefined, 'dmesg', {}, { text: '' }, { text: oversized + 'x' }, { png: '<svg>' }, { text: 'x', more: 1 }],
+  },
+  'file:save': {
+    good: { name: 'figure.svg', content: 'PHN2Zy8+' },
+    value: { outcome: 'declined' },
+    bad: [
+      undefined,
+      { name: 'figure.svg' },
+      { name: '../figure.svg', content: 'PHN2Zy8+' },
+      { name: '.svg', content: 'PHN2Zy8+' },
+      { name: 'figure.exe', content: 'PHN2Zy8+' },
+      { name: oversized + '.svg', content: 'PHN2Zy8+' },
+      { name: 'figure.svg', content: '<svg/>' },
+    ],
   },
 };
 
@@ -104,6 +122,8 @@ test('the page has the contract and nothing else of Electron', async () => {
     'app:start',
     'book:glossary',
     'book:read',
+    'clipboard:write',
+    'file:save',
     'link:open',
     'on',
     'position:save',

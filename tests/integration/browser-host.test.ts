@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits, startServer, type LoopbackServer } from '../../electron/browser/server.ts';
-import { openServices, type Services } from '../../electron/services/host-services.ts';
+import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
 import { call, openSession, openStream, send, sendRaw } from './loopback-client.ts';
 import { picture, tempFolder, writeTinyBundle } from './tiny-bundle.ts';
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
     version: '1.2.3',
     host: 'browser',
     openLink: () => Promise.resolve('ask'),
+    desk: pageDoesIt,
   });
   server = await startServer({ services, pageFolder, port: 0, onDeserted: () => undefined });
   server.presence.expectPage(Infinity);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Handlers } from '../../../../core/contract/channels.ts';
 import { failure, success } from '../../../../core/contract/result.ts';
+import { pageDoesIt } from '../../../../electron/services/host-services.ts';
 import { dispatch } from '../../../../electron/services/dispatch.ts';
 
 const refuse = () => Promise.resolve(failure('not-found'));
@@ -11,6 +12,7 @@ const handlers: Handlers = {
   'position:save': () => Promise.resolve(success({})),
   'settings:save': () => Promise.reject(new Error('the disk is on fire')),
   'link:open': ({ url }) => Promise.resolve(success({ outcome: 'ask', address: url })),
+  ...pageDoesIt,
 };
 
 const position = { bookId: 'tiny', lang: 'zh', chapterId: 'one', blockId: 'one.1', fraction: 0.5 };

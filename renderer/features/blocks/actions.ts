@@ -1,0 +1,12 @@
+/** What the tools of a block need from the program. */
+export interface BlockActions {
+  /** Puts a text on the clipboard; false where that failed, and the reader has been told. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly copyPicture: (png: Blob) => Promise<boolean>;
+  /** Saves a file where the reader says; false where nothing was saved. */
+  readonly savePicture: (name: string, content: Blob) => Promise<boolean>;
+  /** Says a sentence in the live region. */
+  readonly announce: (text: string) => void;
+  /** Keeps what the reader has filled in for this book. */
+  readonly keepPlaceholders: (values: Readonly<Record<string, string>>) => void;
+}
