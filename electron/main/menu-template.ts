@@ -87,7 +87,7 @@ function viewMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
       command(context, 'theme.toggle', texts.theme, isMac ? 'Cmd+Shift+D' : 'Alt+T'),
       command(context, 'text.larger', texts.textLarger, 'CmdOrCtrl+Shift+.'),
       command(context, 'text.smaller', texts.textSmaller, 'CmdOrCtrl+Shift+,'),
-      command(context, 'code.wrap', texts.codeWrap, 'Alt+Z'),
+      command(context, 'code.wrap', texts.codeWrap, isMac ? 'Alt+Cmd+Z' : 'Alt+Z'),
       ...(isMac ? [] : [separator, command(context, 'settings.show', texts.settings, 'Ctrl+,')]),
       separator,
       { role: 'zoomIn', label: texts.zoomIn },

@@ -133,7 +133,7 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
     {
       id: 'code.wrap',
       labelKey: 'codeWrap',
-      shortcuts: ['Alt+Z'],
+      shortcuts: [mac ? 'Mod+Alt+Z' : 'Alt+Z'],
       isAvailable: always,
       run: actions.toggleWrap,
     },

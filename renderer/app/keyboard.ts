@@ -16,12 +16,12 @@ export function isMac(page: Window): boolean {
 export function listenForShortcuts(page: Window, commands: Commands): () => void {
   const mac = isMac(page);
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.repeat || isTyping(event.target)) return;
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
     if (page.document.querySelector('dialog:modal')) return;
     const command = commandForKey(commands, event, mac);
     if (!command) return;
     event.preventDefault();
-    command.run();
+    if (!event.repeat || command.repeats) command.run();
   }
   page.addEventListener('keydown', onKeyDown);
   return () => page.removeEventListener('keydown', onKeyDown);

@@ -5,6 +5,8 @@ export interface PanelsState {
   readonly drawerOpen: boolean;
   readonly shortcutsOpen: boolean;
   readonly paletteOpen: boolean;
+  /** The block whose menu is open. */
+  readonly menuBlockId: string | undefined;
   /** The outside address the reader is being asked about. */
   readonly askedAddress: string | undefined;
   /** Ids of contents entries that are folded. */
@@ -15,6 +17,7 @@ export const noPanels: PanelsState = {
   drawerOpen: false,
   shortcutsOpen: false,
   paletteOpen: false,
+  menuBlockId: undefined,
   askedAddress: undefined,
   folded: new Set(),
 };

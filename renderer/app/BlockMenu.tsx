@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { formatDeepLink } from '../../core/book/deep-link.ts';
+import { setCursor } from '../features/cursor/block-cursor.ts';
+import { useMessages } from '../i18n/messages-context.ts';
+import { useAppState } from '../state/store-context.ts';
+import { Menu } from '../ui/Menu.tsx';
+import type { Services } from './services.ts';
+
+export interface BlockMenuProps {
+  readonly services: Services;
+  readonly blockId: string;
+  readonly onClose: () => void;
+}
+
+/** What can be done with the block under the cursor. */
+export function BlockMenu({ services, blockId, onClose }: BlockMenuProps) {
+  const { blockActions } = services;
+  const { cursor: words } = useMessages();
+  const manifest = useAppState((state) => state.reading.manifest);
+  const shown = useAppState((state) => state.reading.shown);
+  const element = useMemo(
+    () => document.querySelector<HTMLElement>(`article [data-block="${CSS.escape(blockId)}"]`),
+    [blockId],
+  );
+  const at = useMemo(() => placeFor(element), [element]);
+  if (shown.kind !== 'chapter') return null;
+  const { chapter } = shown;
+  const block = chapter.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === blockId);
+
+  const copy = (text: string, done: string): void =>
+    void blockActions.copyText(text).then((copied) => {
+      if (copied) blockActions.announce(done);
+    });
+
+  return (
+    <Menu
+      label={words.menu}
+      at={at}
+      items={[
+        {
+          id: 'link',
+          label: words.copyLink,
+          run: () => {
+            const link = formatDeepLink({ bookId: manifest.id, chapterId: chapter.id, targetId: blockId });
+            copy(link, words.linkCopied);
+          },
+        },
+        { id: 'text', label: words.copyText, run: () => copy(block?.text ?? '', words.textCopied) },
+      ]}
+      onClose={(how) => {
+        onClose();
+        if (element && how !== 'beside') setCursor(element);
+      }}
+    />
+  );
+}
+
+/** Beside the block's first line, or at the top of the window where that is out of sight. */
+function placeFor(element: HTMLElement | null): { left: number; top: number } {
+  const box = (element?.firstElementChild ?? element)?.getBoundingClientRect();
+  const belowBarPx = 64;
+  const linePx = 32;
+  return { left: box?.left ?? 0, top: Math.max(belowBarPx, (box?.top ?? 0) + linePx) };
+}
