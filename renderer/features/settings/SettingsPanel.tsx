@@ -49,10 +49,10 @@ export function SettingsPanel({ settings, textLang, onChange }: SettingsPanelPro
 
   return (
     <Popover id={settingsPanelId} label={words.title}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2>{words.title}</h2>
         <IconButton icon="close" label={close} popoverTarget={settingsPanelId} />
-      </header>
+      </div>
       <SettingRow {...row('theme', words.theme)} shape="tall">
         {(labelId) => (
           <ThemePicker labelledBy={labelId} value={settings.theme} onChange={(theme) => onChange({ theme })} />
@@ -111,12 +111,12 @@ export function SettingsPanel({ settings, textLang, onChange }: SettingsPanelPro
           />
         )}
       </SettingRow>
-      <footer className={styles.footer}>
+      <div className={styles.footer}>
         {/* All that has a row here: whether the contents are open, and what was filled in, is no matter of taste. */}
         <Button onClick={() => onChange({ ...defaultSettings, contentsOpen: undefined, placeholders: undefined })}>
           {words.resetAll}
         </Button>
-      </footer>
+      </div>
     </Popover>
   );
 }
