@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright/test';
+import { isDarkTheme } from '../../core/contract/theme.ts';
 import { ensureBuilt } from '../../build/bundle/bundle.ts';
 import { root } from '../../build/bundle/paths.ts';
 import { ensureChromium, testChromium } from '../../build/setup/chromium.ts';
@@ -41,13 +42,16 @@ async function take(browser: Browser, shot: Shot, folder: string): Promise<void>
   const context = await browser.newContext({
     locale: shot.language === 'zh' ? 'zh-CN' : 'en-US',
     viewport: { width: shot.width, height: shot.height },
-    colorScheme: shot.theme,
+    colorScheme: isDarkTheme(shot.theme) ? 'dark' : 'light',
+    contrast: shot.theme.startsWith('contrast-') ? 'more' : 'no-preference',
     deviceScaleFactor: shot.scale ?? 1,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   await page.goto(host.address);
   await page.locator('main h1').first().waitFor();
+  // The one that no system asks for.
+  if (shot.theme === 'sepia') await page.keyboard.press('Alt+t');
   await shot.view.arrange(page);
   await settled(page);
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });

@@ -1,5 +1,6 @@
 /** What is photographed: views, and the themes, languages and widths they are seen in. */
 import type { Page } from 'playwright/test';
+import { themes, type Theme } from '../../core/contract/theme.ts';
 
 interface View {
   readonly name: string;
@@ -11,7 +12,7 @@ export interface Shot {
   readonly name: string;
   readonly view: View;
   readonly language: 'zh' | 'en';
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
   readonly width: number;
   readonly height: number;
   readonly scale?: number;
@@ -28,6 +29,7 @@ async function openAt(page: Page, hash: string): Promise<void> {
 const start: View = { name: 'start', arrange: () => Promise.resolve() };
 const figure: View = { name: 'figure', arrange: (page) => openAt(page, '#/amd-sev/architecture') };
 const code: View = { name: 'code', arrange: (page) => openAt(page, '#/intel-tdx/generations') };
+const settings: View = { name: 'settings', arrange: (page) => page.keyboard.press('Control+,') };
 const shortcuts: View = { name: 'shortcuts', arrange: (page) => page.keyboard.press('?') };
 
 export const readmeShots: readonly Shot[] = [
@@ -38,9 +40,9 @@ export const readmeShots: readonly Shot[] = [
 /** Every view x theme x language x width. */
 export function everyShot(): Shot[] {
   const widths = [360, 800, 1280, 1920];
-  return [start, figure, code, shortcuts].flatMap((view) =>
+  return [start, figure, code, settings, shortcuts].flatMap((view) =>
     (['zh', 'en'] as const).flatMap((language) =>
-      (['light', 'dark'] as const).flatMap((theme) =>
+      themes.flatMap((theme) =>
         widths.map((width) => ({
           name: `${view.name}-${language}-${theme}-${width}`,
           view,
