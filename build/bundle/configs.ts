@@ -26,6 +26,16 @@ const preloadReader: Plugin = {
   },
 };
 
+/** What the page gets is checked by its host: a schema library in it would be dead weight before the first text. */
+const noSchemas: Plugin = {
+  name: 'no-schemas',
+  buildEnd() {
+    const zod = [...this.getModuleIds()].find((id) => id.includes('/node_modules/zod/'));
+    if (zod !== undefined)
+      throw new Error(`The page bundles zod; it may import only types from what needs it (${zod}).`);
+  },
+};
+
 export const rendererConfig: InlineConfig = {
   configFile: false,
   root: join(root, 'renderer'),
@@ -33,7 +43,7 @@ export const rendererConfig: InlineConfig = {
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [react(), preloadReader],
+  plugins: [react(), preloadReader, noSchemas],
   css: { modules: { generateScopedName: '[name]__[local]' } },
   build: {
     outDir: join(dist, 'renderer'),
