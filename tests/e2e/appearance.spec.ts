@@ -171,12 +171,12 @@ test('speaks the language that is set, while the text stays in its own', async (
 test.describe('on an English system', () => {
   test.use({ systemLanguage: 'en-US' });
 
-  test('interface and text are English, and nothing in the interface is Chinese but the name of the language', async ({
+  test('interface and text are English, and nothing in the interface is Chinese but the sign of the language', async ({
     page,
   }) => {
     await expect(article(page)).toHaveAttribute('lang', 'en');
     await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
     const bar = await page.locator('header').first().innerText();
-    expect(bar.replace('中', '')).not.toMatch(/\p{Script=Han}/u);
+    expect(bar.replaceAll('中', '')).not.toMatch(/\p{Script=Han}/u);
   });
 });
