@@ -11,6 +11,7 @@ import { openBookFolder, type BookFolder } from './book-folder.ts';
 import { toCanonicalJson, writeBundle, type BundleFiles } from './bundle.ts';
 import { finishFences } from './fences.ts';
 import { generateChapters } from './generate.ts';
+import { checkOwnRules, type Care } from './own-rules.ts';
 import { createHighlighter } from './highlight.ts';
 import { createImageStore } from './images.ts';
 import { toManifest } from './manifest.ts';
@@ -61,7 +62,7 @@ export async function compileBook(
   target: string,
   options: CompileOptions = {},
 ): Promise<CompileOutcome> {
-  const { outcome, files } = await compileToFiles(source, options);
+  const { outcome, files } = await compileToFiles(source, options, 'usual');
   if (!outcome.ok) return outcome;
   const problem = await writeBundle(target, files);
   if (problem === undefined) return outcome;
@@ -69,9 +70,9 @@ export async function compileBook(
   return { ok: false, report, stats: outcome.stats };
 }
 
-/** Does all that `compileBook` does but writing. */
+/** Does all that `compileBook` does but writing, and reads the shell code of a book in our own format with bash. */
 export async function checkBook(source: string, options: CompileOptions = {}): Promise<CompileOutcome> {
-  return (await compileToFiles(source, options)).outcome;
+  return (await compileToFiles(source, options, 'thorough')).outcome;
 }
 
 interface Compiled {
@@ -79,12 +80,12 @@ interface Compiled {
   readonly files: BundleFiles;
 }
 
-async function compileToFiles(source: string, options: CompileOptions): Promise<Compiled> {
+async function compileToFiles(source: string, options: CompileOptions, care: Care): Promise<Compiled> {
   const folder = await openBookFolder(source);
   if (folder === undefined) return unusable(`There is no folder ${source}.`);
   const { book, problems } = await readBook(folder);
   if (book === undefined) return failed(problems);
-  return compileChapters(folder, book, problems, options);
+  return compileChapters(folder, book, problems, options, care);
 }
 
 async function readBook(folder: BookFolder): Promise<ReadBook> {
@@ -113,12 +114,14 @@ async function compileChapters(
   book: SourceBook,
   contentsProblems: readonly Problem[],
   options: CompileOptions,
+  care: Care,
 ): Promise<Compiled> {
   const problems = [...contentsProblems];
   const { glossary, problems: glossaryProblems } =
     book.dialect === 'recto' ? await readGlossary(folder, book.languages) : noGlossary;
   problems.push(...glossaryProblems);
   const written = await readDrafts(folder, book, problems);
+  if (book.dialect === 'recto') problems.push(...(await checkOwnRules(book, written, glossary, care)));
   const generated = generateChapters(book, written, glossary, problems);
   const drafts = [...written, ...generated.drafts];
   const { chapters, assets } = await finishChapters(folder, book, drafts, problems, options);

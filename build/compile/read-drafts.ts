@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../../core/book/front-matter.ts';
 import type { LinkMap } from '../../core/book/links.ts';
 import { parseChapter } from '../../core/book/parse-chapter.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { findLookAlikes } from '../../core/book/writing-rules.ts';
 import type { BookFolder, ReadFailure } from './book-folder.ts';
 import { checkFrontMatter } from './front-matter.ts';
 import { sourceChapters, type SourceBook, type SourceChapter } from './source-book.ts';
@@ -37,7 +38,7 @@ export async function readDrafts(folder: BookFolder, book: SourceBook, problems:
       const source = {
         file,
         lang,
-        markdown: book.dialect === 'recto' ? takeFrontMatter(file, text.value, problems) : text.value,
+        markdown: book.dialect === 'recto' ? readOwn(file, text.value, problems) : text.value,
         dialect: book.dialect,
         title: chapter.title[lang] ?? chapterId,
       };
@@ -49,8 +50,9 @@ export async function readDrafts(folder: BookFolder, book: SourceBook, problems:
   return drafts;
 }
 
-/** The chapter without its front matter; what is wrong with that goes to `problems`. */
-function takeFrontMatter(file: string, text: string, problems: Problem[]): string {
+/** A chapter of our own format without its front matter; what is wrong with that goes to `problems`. */
+function readOwn(file: string, text: string, problems: Problem[]): string {
+  problems.push(...findLookAlikes(file, text));
   const { frontMatter, markdown } = splitFrontMatter(text);
   if (frontMatter !== undefined) problems.push(...checkFrontMatter(file, frontMatter));
   return markdown;

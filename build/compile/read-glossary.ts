@@ -4,6 +4,7 @@ import { termBlockId, type TermGroup } from '../../core/book/generated/glossary-
 import { resolveLink, type LinkMap } from '../../core/book/links.ts';
 import { idSchema, langSchema, type Place, type Term } from '../../core/book/model.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { findLookAlikes, type ForbiddenName } from '../../core/book/writing-rules.ts';
 import type { BookFolder } from './book-folder.ts';
 import { readYaml, type YamlPath, type YamlSource } from './yaml-source.ts';
 
@@ -41,13 +42,6 @@ export interface SourceGlossary {
   readonly yaml: YamlSource<GlossaryYaml>;
 }
 
-/** A name that stands for a term and must not be used for it. */
-export interface ForbiddenName {
-  readonly name: string;
-  /** What to write instead. */
-  readonly instead: string;
-}
-
 export interface ReadGlossary {
   /** Undefined where the book has no glossary, or one that cannot be used. */
   readonly glossary: SourceGlossary | undefined;
@@ -63,7 +57,11 @@ export async function readGlossary(folder: BookFolder, languages: readonly strin
   }
   const read = readYaml(content.value, { file: glossaryFile, schema: glossaryYaml, code: 'glossary-invalid' });
   if (!read.ok) return { glossary: undefined, problems: read.problems };
-  const problems = [...checkGroups(read.source, languages), ...checkTerms(read.source, languages)];
+  const problems = [
+    ...findLookAlikes(glossaryFile, content.value),
+    ...checkGroups(read.source, languages),
+    ...checkTerms(read.source, languages),
+  ];
   return { glossary: problems.length === 0 ? { languages, yaml: read.source } : undefined, problems };
 }
 

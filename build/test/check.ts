@@ -22,6 +22,7 @@ const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
     ],
   ],
   ['unused code', [bin('knip', 'bin/knip.js')]],
+  ['edition', [join('electron', 'cli', 'recto.ts'), 'check', 'content']],
 ];
 
 let failed = 0;

@@ -5,12 +5,12 @@ import { element, textNode } from '../hast.ts';
 import type { BookIndex, IndexEntry, Place } from '../model.ts';
 import {
   code,
-  colon,
   comma,
   generatedDraft,
   isChinese,
   joined,
   placeLink,
+  within,
   type GeneratedChapter,
   type GeneratedSection,
   type ListedChapters,
@@ -29,7 +29,7 @@ export function commandIndexDraft(chapter: GeneratedChapter, index: BookIndex, c
       program,
       calls.map(({ name, places }) => {
         const line = placesLine(places, chapters, lang);
-        return name === program ? line : [code(name), textNode(colon(lang)), ...line];
+        return name === program ? line : [code(name), textNode(' '), ...line];
       }),
     ),
   }));
@@ -80,16 +80,16 @@ function grouped<T>(items: readonly T[], groupOf: (item: T) => string): [string,
   return [...Map.groupBy(items, groupOf)];
 }
 
-/** `Chapter: section, section; chapter: section`. */
+/** `Chapter › section, section; chapter › section`. */
 function placesLine(places: readonly Place[], chapters: ListedChapters, lang: string): ElementContent[] {
   const byChapter = Map.groupBy(places, ({ chapterId }) => chapterId);
   const groups = [...byChapter].map(([chapterId, own]): ElementContent[] => {
-    const title = placeLink({ chapterId }, chapters, lang, 'full');
+    const title = placeLink({ chapterId }, chapters, 'full');
     const sections = own.flatMap((place) =>
-      place.sectionId === undefined ? [] : (placeLink(place, chapters, lang, 'section') ?? []),
+      place.sectionId === undefined ? [] : (placeLink(place, chapters, 'section') ?? []),
     );
     if (title === undefined) return [];
-    return sections.length === 0 ? [title] : [title, textNode(colon(lang)), ...joined(sections, comma(lang))];
+    return sections.length === 0 ? [title] : [title, textNode(within), ...joined(sections, comma(lang))];
   });
   const separator = isChinese(lang) ? '；' : '; ';
   return groups.flatMap((group, at) => (at === 0 ? group : [textNode(separator), ...group]));

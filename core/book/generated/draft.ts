@@ -70,12 +70,7 @@ export function code(text: string): Element {
  * A link to a place, named by chapter and section, or by the section alone where the chapter has been named before.
  * Undefined for a place that is not there.
  */
-export function placeLink(
-  place: Place,
-  chapters: ListedChapters,
-  lang: string,
-  name: 'full' | 'section',
-): Element | undefined {
+export function placeLink(place: Place, chapters: ListedChapters, name: 'full' | 'section'): Element | undefined {
   const chapter = chapters.get(place.chapterId);
   if (chapter === undefined) return undefined;
   const href = `/${chapter.file}`;
@@ -84,7 +79,7 @@ export function placeLink(
   }
   const section = chapter.sections.get(place.sectionId);
   if (section === undefined) return undefined;
-  const label = name === 'section' ? section : `${chapter.title}${colon(lang)}${section}`;
+  const label = name === 'section' ? section : `${chapter.title}${within}${section}`;
   return element('a', { href: `${href}#${place.sectionId}` }, [textNode(label)]);
 }
 
@@ -92,6 +87,9 @@ export function placeLink(
 export function joined(nodes: readonly ElementContent[], separator: string): ElementContent[] {
   return nodes.flatMap((node, at) => (at === 0 ? [node] : [textNode(separator), node]));
 }
+
+/** What stands between a chapter and one of its sections. */
+export const within = ' › ';
 
 /** What stands between a name and what is said about it. */
 export function colon(lang: string): string {

@@ -40,9 +40,9 @@ function chapterBlock(
   lang: string,
   chapters: ListedChapters,
 ): Element {
-  const title = placeLink({ chapterId }, chapters, lang, 'full');
+  const title = placeLink({ chapterId }, chapters, 'full');
   return element('dl', {}, [
-    element('dt', {}, title === undefined ? [] : [title]),
+    element('dt', {}, title === undefined ? [] : [element('strong', {}, [title])]),
     ...figures.map((figure) => element('dd', {}, figureLine(figure, lang, chapters))),
   ]);
 }
@@ -51,6 +51,6 @@ function chapterBlock(
 function figureLine(figure: BookIndex['figures'][number], lang: string, chapters: ListedChapters): Element['children'] {
   const { chapterId, sectionId, title } = figure;
   const caption = title[lang] ?? Object.values(title)[0] ?? '';
-  const link = placeLink({ chapterId, sectionId }, chapters, lang, 'section');
+  const link = placeLink({ chapterId, sectionId }, chapters, 'section');
   return [link === undefined ? textNode(caption) : { ...link, children: [textNode(caption)] }];
 }

@@ -48,7 +48,7 @@ export function glossaryDraft(
 function termBlock(term: Term, lang: string, chapters: ListedChapters): Element {
   const words = isChinese(lang) ? { also: '又称', see: '参见' } : { also: 'Also', see: 'See' };
   const aliases = (term.aliases[lang] ?? []).filter((alias) => !namesBesides(term, lang).includes(alias));
-  const links = term.see.flatMap((place) => placeLink(place, chapters, lang, 'full') ?? []);
+  const links = term.see.flatMap((place) => placeLink(place, chapters, 'full') ?? []);
   return element('dl', {}, [
     element('dt', {}, [
       element('strong', {}, [textNode(term.names[lang] ?? term.id)]),

@@ -1,0 +1,31 @@
+/** How long reading takes, from the text alone. */
+import type { Chapter } from './model.ts';
+
+/** Quiet reading of technical prose; people differ more than these numbers do. */
+const hanPerMinute = 400;
+const wordsPerMinute = 220;
+
+/** Minutes, not rounded, that a text takes: Chinese characters and words of other scripts, counted apart. */
+export function readingMinutes(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_.-]*/gu)?.length ?? 0;
+  return han / hanPerMinute + words / wordsPerMinute;
+}
+
+/** The blocks of a chapter with the time that is left at the beginning of each. */
+export interface ChapterTimes {
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Minutes from the beginning of block n to the end of the chapter. */
+  readonly minutesFrom: readonly number[];
+}
+
+export function chapterTimes(chapter: Chapter): ChapterTimes {
+  const blocks = chapter.sections.flatMap((section) => section.blocks);
+  const minutesFrom: number[] = [];
+  let left = 0;
+  for (const block of blocks.toReversed()) {
+    left += readingMinutes(block.text);
+    minutesFrom.unshift(left);
+  }
+  return { indexOf: new Map(blocks.map((block, index) => [block.id, index])), minutesFrom };
+}

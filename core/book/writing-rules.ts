@@ -1,0 +1,72 @@
+/** How our own format is written: real characters, Chinese punctuation in Chinese, the book's own words. */
+import type { ChapterDraft } from './draft.ts';
+import { createTermFinder } from './find-terms.ts';
+import { lineOfProse, notProse, proseOf, type Prose } from './prose.ts';
+import type { Problem, ProblemCode } from './report.ts';
+
+/** A name that must not be used. */
+export interface ForbiddenName {
+  readonly name: string;
+  /** What to write instead. */
+  readonly instead: string;
+}
+
+/**
+ * Characters that look like others and are found by no search: radicals, compatibility forms, letters and digits of full
+ * width. Text copied out of PDF files is full of them.
+ */
+const lookAlikes =
+  /[\u2E80-\u2FDF\u3300-\u33FF\uF900-\uFAFF\uFE30-\uFE4F\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{2F800}-\u{2FA1F}]/gu;
+
+export function findLookAlikes(file: string, text: string): Problem[] {
+  return text.split('\n').flatMap((line, at) =>
+    [...line.matchAll(lookAlikes)].map(({ 0: character, index }): Problem => {
+      const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const message = `“${character}” is U+${codePoint}, which only looks like “${character.normalize('NFKC')}”.`;
+      return { severity: 'error', code: 'look-alike-character', file, line: at + 1, column: index + 1, message };
+    }),
+  );
+}
+
+/** Punctuation of half width beside a Chinese character. A full stop may belong to a number or a name before it. */
+const halfWidth =
+  /(?<=[\p{Script=Han}）」』》】])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})|(?<![A-Za-z0-9\uFFFC])\.(?=\p{Script=Han})/gu;
+
+/** Everything in the prose of a chapter that is not written as the book is written. */
+export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenName[]): Problem[] {
+  const prose = draft.sections.flatMap((section) => section.blocks.flatMap(proseOf));
+  const findForbidden = createTermFinder(forbidden.map(({ name }) => ({ id: name, names: [name] })));
+  const report = (piece: Prose, start: number, end: number, code: ProblemCode, message: string): Problem => {
+    return { severity: 'error', code, file: draft.file, line: lineOfProse(piece, start, end), message };
+  };
+  return prose.flatMap((piece) => {
+    const punctuation = draft.lang.startsWith('zh') ? [...withoutLatinBrackets(piece.text).matchAll(halfWidth)] : [];
+    const own = withoutQuotations(piece.text);
+    const characters = Array.from(own);
+    const before = (end: number): number => characters.slice(0, end).join('').length;
+    return [
+      ...punctuation.map(({ 0: mark, index }) => {
+        const around = piece.text
+          .slice(Math.max(index - 6, 0), index + 7)
+          .replaceAll(/[\uFFFC\n]/g, ' ')
+          .trim();
+        const message = `“${mark}” beside Chinese text is half width: ${around}`;
+        return report(piece, index, index + 1, 'half-width-punctuation', message);
+      }),
+      ...findForbidden(own).map(({ termId, start, end }) => {
+        const instead = forbidden.find(({ name }) => name === termId)?.instead ?? '';
+        return report(piece, before(start), before(end), 'term-forbidden', `Write “${instead}”, not “${termId}”.`);
+      }),
+    ];
+  });
+}
+
+/** `Trust Domain Extensions (TDX)` keeps its brackets. The length (UTF-16) stays. */
+function withoutLatinBrackets(text: string): string {
+  return text.replace(/(?<=[A-Za-z0-9] ?)\([\x20-\x7E]*?\)/g, (brackets) => notProse.repeat(brackets.length));
+}
+
+/** What others say is quoted as they say it. The length (UTF-16) stays. */
+function withoutQuotations(text: string): string {
+  return text.replace(/“[^”]*”|《[^》]*》|"[^"]*"/g, (quotation) => notProse.repeat(quotation.length));
+}
