@@ -55,10 +55,11 @@ export function BlockMenu({ services, blockId, onClose }: BlockMenuProps) {
   );
 }
 
-/** Beside the block's first line, or at the top of the window where that is out of sight. */
+/** Below the block, or below the first lines of a long one; at the top of the window where these are out of sight. */
 function placeFor(element: HTMLElement | null): { left: number; top: number } {
   const box = (element?.firstElementChild ?? element)?.getBoundingClientRect();
   const belowBarPx = 64;
-  const linePx = 32;
-  return { left: box?.left ?? 0, top: Math.max(belowBarPx, (box?.top ?? 0) + linePx) };
+  const fewLinesPx = 72;
+  const top = box ? Math.min(box.bottom, box.top + fewLinesPx) : 0;
+  return { left: box?.left ?? 0, top: Math.max(belowBarPx, top) };
 }

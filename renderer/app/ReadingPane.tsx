@@ -9,6 +9,7 @@ import { ReadingView } from '../features/reading/ReadingView.tsx';
 import type { PlaceReport } from '../features/reading/use-placement.ts';
 import { useMessages, useUiLanguage } from '../i18n/messages-context.ts';
 import { languageName } from '../i18n/ui-language.ts';
+import { progressed } from '../state/progress.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import { formatRoute } from './route.ts';
@@ -20,7 +21,7 @@ export interface ReadingPaneProps {
 
 /** The text with its ways on, connected with the state. */
 export function ReadingPane({ services }: ReadingPaneProps) {
-  const { reader, openLink } = services;
+  const { reader, store, openLink } = services;
   const messages = useMessages();
   const uiLanguage = useUiLanguage();
   const manifest = useAppState((state) => state.reading.manifest);
@@ -31,8 +32,12 @@ export function ReadingPane({ services }: ReadingPaneProps) {
   const around = neighbours(manifest.contents, chapterId);
 
   const onPlace = useCallback(
-    ({ place, currentBlockId }: PlaceReport) => reader.placed(place, currentBlockId),
-    [reader],
+    ({ place, currentBlockId }: PlaceReport) => {
+      reader.placed(place, currentBlockId);
+      const end = document.querySelector('article')?.getBoundingClientRect().bottom ?? Infinity;
+      store.setState(({ progress }) => ({ progress: progressed(progress, place.blockId, end <= window.innerHeight) }));
+    },
+    [reader, store],
   );
 
   const bookId = manifest.id;

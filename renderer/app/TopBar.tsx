@@ -1,13 +1,13 @@
-import { localized, pathToChapter } from '../../core/book/contents.ts';
 import type { Theme } from '../../core/contract/theme.ts';
 import { settingsPanelId, SettingsPanel } from '../features/settings/SettingsPanel.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
-import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { IconButton, type IconButtonProps } from '../ui/IconButton.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
 import type { Command } from './commands.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Progress } from './Progress.tsx';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
 import styles from './TopBar.module.css';
@@ -34,7 +34,6 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
   // Drawn anew with each chapter: whether back and forward lead anywhere may have changed.
   const reading = useAppState((state) => state.reading);
   const { manifest, lang } = reading;
-  const path = pathToChapter(manifest.contents, shownChapterId(reading.shown));
 
   const button = (command: Command): Pick<IconButtonProps, 'label' | 'keys' | 'onClick'> => ({
     label: messages.commands[command.labelKey],
@@ -59,14 +58,9 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
           />
         </span>
       </div>
-      <p className={styles.where} lang={lang}>
-        {path.map((entry, index) => (
-          <span key={entry.id} data-last={index === path.length - 1 || undefined}>
-            {localized(entry.title, lang, manifest.languages)}
-          </span>
-        ))}
-      </p>
+      <Breadcrumb reading={reading} onOpen={(route) => void reader.open(route)} />
       <div className={styles.group}>
+        <Progress />
         <LanguageSwitch
           languages={manifest.languages}
           lang={lang}

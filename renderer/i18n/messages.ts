@@ -27,6 +27,7 @@ export interface Messages {
     readonly previous: string;
     readonly next: string;
     readonly neighbours: string;
+    readonly whereYouAre: string;
     readonly textLanguage: string;
     readonly readIn: (language: string) => string;
     readonly languageShown: (language: string) => string;
@@ -84,6 +85,14 @@ export interface Messages {
     readonly textSizeShown: (percent: number) => string;
   };
   readonly shortcuts: { readonly title: string };
+  readonly progress: {
+    readonly title: string;
+    readonly read: (percent: number) => string;
+    readonly left: (minutes: number) => string;
+    readonly chapter: (number: number, count: number) => string;
+    /** Between two of these in one sentence. */
+    readonly comma: string;
+  };
   /** The cursor that goes through the text block by block. */
   readonly cursor: {
     /** Number `at` of `count`; the text is read aloud, its beginning is enough. */
@@ -126,6 +135,20 @@ export interface Messages {
     readonly copyOutput: string;
     readonly wrap: string;
     readonly wrapped: (wrapped: boolean) => string;
+  };
+  readonly figures: {
+    readonly enlarge: string;
+    /** The place in which a figure is moved. */
+    readonly stage: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly larger: string;
+    readonly smaller: string;
+    readonly fit: string;
+    readonly copy: string;
+    readonly saveSvg: string;
+    readonly savePng: string;
+    readonly shown: (number: number, of: number, caption: string) => string;
   };
   readonly placeholders: {
     readonly title: string;

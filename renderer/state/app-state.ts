@@ -3,6 +3,7 @@ import type { Response } from '../../core/contract/channels.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { noNotices, type NoticesState } from './notices.ts';
 import { noPanels, type PanelsState } from './panels.ts';
+import { noProgress, type ProgressState } from './progress.ts';
 import type { Placement, ReadingState } from './reading.ts';
 import { chapterShown, translationOf } from './reading.ts';
 
@@ -11,6 +12,7 @@ export interface AppState {
   readonly settings: Settings;
   readonly notices: NoticesState;
   readonly panels: PanelsState;
+  readonly progress: ProgressState;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -35,5 +37,6 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     settings,
     notices: { ...noNotices, warnings: start.warnings },
     panels: noPanels,
+    progress: noProgress,
   }));
 }

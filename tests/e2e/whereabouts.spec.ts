@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures.ts';
+import { contents, openChapter, readOn } from './person.ts';
+
+test('the bar names part, chapter and headings, and leads back to each of them', async ({ page }) => {
+  await openChapter(page, '海光CSV');
+  const where = page.getByRole('navigation', { name: '当前位置' });
+  await expect(where.getByRole('listitem')).toHaveText(['机密计算平台', '海光CSV']);
+  await contents(page).getByRole('link', { name: '远程证明', exact: true }).click();
+  await expect(where.getByRole('listitem')).toHaveText(['机密计算平台', '海光CSV', '它怎样工作', '远程证明']);
+  await expect(where.getByRole('link', { name: '远程证明' })).toHaveAttribute('aria-current', 'location');
+  await where.getByRole('link', { name: '它怎样工作' }).click();
+  await expect(where.getByRole('listitem').last()).toHaveText('它怎样工作');
+  await expect(page.getByRole('article').locator('[data-block]:focus')).toContainText('它怎样工作');
+});
+
+test('the bar shows how far one is, and reaches the end with the text', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  const progress = page.getByRole('progressbar', { name: '阅读进度' });
+  await expect(progress).toHaveAttribute('aria-valuenow', '0');
+  await expect(progress).toHaveAttribute('aria-valuetext', /^本章0%，还需约\d+分钟，全书\d+章中的第\d+章$/);
+  await readOn(page, 3000);
+  await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(10);
+  await page.keyboard.press('End');
+  await expect(progress).toHaveAttribute('aria-valuenow', '100');
+  await expect(progress).not.toHaveAttribute('aria-valuetext', /分钟/);
+});
+
+test('the bar holds everything at any width', async ({ page }) => {
+  await openChapter(page, '海光CSV');
+  await contents(page).getByRole('link', { name: '远程证明', exact: true }).click();
+  for (const width of [360, 600, 800, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(() => {
+      const bar = document.querySelector('header')!;
+      const boxes = Array.from(bar.children, (child) => child.getBoundingClientRect()).filter((box) => box.width > 0);
+      return boxes.some(
+        (box, index) => box.right > innerWidth + 0.5 || (boxes[index + 1]?.left ?? Infinity) < box.right - 0.5,
+      );
+    });
+    expect(overflow, `${width} px`).toBe(false);
+  }
+});
