@@ -203,3 +203,85 @@ describe('the reader', () => {
     expect(reading.sectionId).toBe('end');
   });
 });
+
+/** What stands beside the text: its language, or why there is nothing. */
+function beside(store: AppStore): string | undefined {
+  const { shown } = store.getState().reading;
+  const translation = shown.kind === 'chapter' ? shown.translation : undefined;
+  return translation?.kind === 'chapter' ? `${translation.chapter.id} ${translation.chapter.lang}` : translation?.kind;
+}
+
+function want(store: AppStore, bilingual: 'off' | 'side' | 'stacked'): void {
+  store.setState(({ settings }) => ({ settings: { ...settings, bilingual } }));
+}
+
+describe('the reader with two languages', () => {
+  it('puts the translation beside the text when it is wanted, on the same place, and takes it away again', async () => {
+    const { store, announced } = await openBook();
+    want(store, 'side');
+    // Until it has been read, the page stays as it is.
+    expect(store.getState().reading.bilingual).toBe('off');
+    await expect.poll(() => beside(store)).toBe('a en');
+    expect(store.getState().reading).toMatchObject({ bilingual: 'side', shown: { placement: { kind: 'same-place' } } });
+    want(store, 'off');
+    await expect.poll(() => beside(store)).toBeUndefined();
+    expect(announced).toEqual(['bilingual a zh', 'bilingual a zh']);
+  });
+
+  it('opens chapters in both languages at once, and says where there is but one', async () => {
+    const { reader, store } = await openBook();
+    want(store, 'stacked');
+    await expect.poll(() => beside(store)).toBe('a en');
+    await reader.open({ chapterId: 'b' });
+    expect([onPage(store), beside(store)]).toEqual(['b zh', 'b en']);
+    await reader.open({ chapterId: 'c' });
+    expect([onPage(store), beside(store)]).toEqual(['c zh', 'none']);
+  });
+
+  it('changes the two without reading them again', async () => {
+    let reads = 0;
+    const { reader, store } = await openBook((host) => ({
+      ...host,
+      'book:read': (request) => {
+        reads += 1;
+        return host['book:read'](request);
+      },
+    }));
+    want(store, 'side');
+    await expect.poll(() => beside(store)).toBe('a en');
+    await reader.switchLanguage('en');
+    expect([onPage(store), beside(store), reads]).toEqual(['a en', 'a zh', 1]);
+  });
+
+  it('shows a chapter whose translation cannot be read, and tries again on demand', async () => {
+    let repaired = false;
+    const { reader, store } = await openBook((host) => ({
+      ...host,
+      'book:read': (request) =>
+        repaired || request.lang !== 'en'
+          ? host['book:read'](request)
+          : Promise.resolve({ ok: false, error: { code: 'book-damaged', details: { file: 'b.json' } } }),
+    }));
+    want(store, 'side');
+    await reader.open({ chapterId: 'b' });
+    expect([onPage(store), beside(store)]).toEqual(['b zh', 'failure']);
+    repaired = true;
+    await reader.retryTranslation();
+    expect([onPage(store), beside(store)]).toEqual(['b zh', 'b en']);
+  });
+
+  it('reads the translation after the start, which shows the text first, and keeps its place', async () => {
+    const { platform, reader } = await openBook();
+    reader.placed({ blockId: 'end.1', fraction: 0.5 }, 'end.1');
+    reader.flush();
+    await platform.host['settings:save']({ bilingual: 'side' });
+    const start = await platform.host['app:start']({ systemLanguages: [] });
+    if (!start.ok) throw new Error('The memory host starts.');
+    const store = createAppStore(start.value);
+    expect([onPage(store), beside(store)]).toEqual(['a zh', 'awaited']);
+    const { shown } = store.getState().reading;
+    await createReader({ host: platform.host, store, history: memoryHistory(), onShown: () => undefined }).begin();
+    expect(beside(store)).toBe('a en');
+    expect(store.getState().reading.shown).toMatchObject({ placement: (shown as { placement: unknown }).placement });
+  });
+});
