@@ -68,7 +68,7 @@ describe('a store', () => {
   it('leaves alone the settings of another version', () => {
     writeSomething();
     const database = new DatabaseSync(file);
-    database.exec(`INSERT INTO settings VALUES ('fontSize', '18'); UPDATE settings SET value = '"sepia"'`);
+    database.exec(`INSERT INTO settings VALUES ('fontSize', '18'); UPDATE settings SET value = '"moonlight"'`);
     database.close();
     run(({ store }) => {
       expect(store.settings()).toEqual(defaultSettings);
@@ -82,8 +82,8 @@ describe('a store', () => {
         .map((row) => ({ ...row })),
     ).toEqual([
       { key: 'contentsOpen', value: 'false' },
-      { key: 'fontSize', value: '"sepia"' },
-      { key: 'theme', value: '"sepia"' },
+      { key: 'fontSize', value: '"moonlight"' },
+      { key: 'theme', value: '"moonlight"' },
     ]);
     after.close();
   });
