@@ -112,6 +112,9 @@ function clean(node: Element, roles: ReadonlyMap<string, string>, idPrefix: stri
     if (value !== undefined && form.test(value))
       properties[name] = value.replace(/-?\d+\.\d{3,}/g, (long) => String(Math.round(Number(long) * 100) / 100));
   }
+  // The library draws the head for a line's start as pointing back and also asks for it to be turned: it would vanish
+  // in the box it comes from.
+  if (properties.orient === 'auto-start-reverse') properties.orient = 'auto';
   if (isMarker) properties.id = idPrefix + (stringProperty(node, 'id') ?? '');
   for (const name of ['markerStart', 'markerEnd']) {
     const target = /^url\(#([\w-]+)\)$/.exec(stringProperty(node, name) ?? '')?.[1];

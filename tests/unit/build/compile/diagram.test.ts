@@ -30,6 +30,13 @@ describe('drawDiagram', () => {
     expect(svg).toMatch(/class="edge line thick"/);
   });
 
+  it('points both ways where an arrow does', () => {
+    const svg = svgOf('flowchart LR\n  a[A] <-->|x| b[B]');
+    expect(svg).toMatch(/marker-start="url\(#f1-arrowhead-start\)"/);
+    // The head at the start points back by its shape; turned by the browser too, it would point into the line.
+    expect(svg).toMatch(/<marker [^>]*orient="auto" id="f1-arrowhead-start"><polygon points="8 0, 0 2.5, 8 5"/);
+  });
+
   it('carries no style, colour, font, script or foreign id', () => {
     const diagram = draw(flowchart);
     if (!diagram.ok) throw new Error(diagram.messages.join());
