@@ -20,6 +20,8 @@ const paths = {
   copy: 'M7.5 6.500h8a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-8a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1M3.5 13V4.5a1 1 0 0 1 1-1H13',
   check: 'M4.5 10.5 8.5 14.5 15.5 6',
   wrap: 'M3 5h14M3 10h11a2.5 2.5 0 0 1 0 5h-3.500M12.5 13 10.5 15l2 2M3 15h4',
+  enlarge: 'M12 3.500h4.500V8M8 16.500H3.500V12M16.5 3.500l-5 5M3.5 16.500l5-5',
+  fit: 'M3.5 7.500v-4h4M12.5 3.500h4v4M16.5 12.500v4h-4M7.5 16.500h-4v-4',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -62,7 +62,7 @@ $ dmesg | grep sgx
    \`\`\`
 `;
 
-const wideRow = '| a row of a table that is wider than any column of text '.repeat(6);
+const wideRow = '| a_row_of_a_table_that_is_wider_than_any_column '.repeat(6);
 const figures = (title: string, names: readonly [string, string]): string => `# ${title} {#figures}
 
 Text.

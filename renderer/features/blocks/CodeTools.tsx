@@ -102,7 +102,7 @@ export function CodeTools({ block, bookId, actions, count }: CodeToolsProps) {
 }
 
 function figuresOf(tools: HTMLElement | null): HTMLElement[] {
-  return Array.from(tools?.closest('[data-block]')?.querySelectorAll<HTMLElement>('figure.code') ?? []);
+  return Array.from(tools?.closest('.block')?.querySelectorAll<HTMLElement>('figure.code') ?? []);
 }
 
 const shortText = 60;

@@ -81,5 +81,5 @@ function copyFilled(event: ClipboardEvent): void {
 }
 
 function blockOf(tools: RefObject<HTMLElement | null>): HTMLElement | null {
-  return tools.current?.closest<HTMLElement>('[data-block]') ?? null;
+  return tools.current?.closest<HTMLElement>('.block') ?? null;
 }
