@@ -18,16 +18,16 @@ const attacks = [
   '<p><style>body{display:none}</style><link rel="stylesheet" href="https://example.org/a.css"><base href="https://example.org"></p>',
   '<p id="root" style="position:fixed;inset:0" class="Shell-module__shell TopBar-module__bar tok-string" onclick="owned=1">dressed up</p>',
   '<p><video src="https://example.org/a.mp4" autoplay></video><object data="https://example.org"></object><embed src="x"></p>',
-  '<p><a href="#/introduction" target="_blank" ping="https://example.org">inside</a></p>',
+  '<p><a href="#/openanolis" target="_blank" ping="https://example.org">inside</a></p>',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'recto-hostile-'));
 const book = join(folder, 'book');
-const path = 'chapters/zh/introduction.json';
+const path = 'chapters/zh/openanolis.json';
 cpSync(join(repository, 'dist', 'books', 'cncc'), book, { recursive: true });
 const chapter = JSON.parse(readFileSync(join(book, path), 'utf8')) as Chapter;
 const [title] = chapter.sections[0]!.blocks;
-const blocks = attacks.map((html, index) => ({ id: `introduction.${index + 1}`, kind: 'paragraph', html, text: 'x' }));
+const blocks = attacks.map((html, index) => ({ id: `openanolis.${index + 1}`, kind: 'paragraph', html, text: 'x' }));
 const written = JSON.stringify({ ...chapter, sections: [{ ...chapter.sections[0]!, blocks: [title, ...blocks] }] });
 writeFileSync(join(book, path), written);
 const integrity = JSON.parse(readFileSync(join(book, 'integrity.json'), 'utf8')) as Integrity;
@@ -60,7 +60,7 @@ test('a hostile book runs nothing, loads nothing and dresses up as nothing', asy
     tags: [],
     attributes: [],
     classes: ['tok-string'],
-    hrefs: ['#/introduction'],
+    hrefs: ['#/openanolis'],
     sources: [],
   });
   expect(await page.evaluate(() => 'owned' in window)).toBe(false);

@@ -15,6 +15,8 @@ test('asks for nothing outside and breaks no rule of its own, through the whole 
   page,
   reader,
 }) => {
+  // Every chapter in both languages: eighty pages.
+  test.setTimeout(300_000);
   const links = contents(page).locator('[aria-current="page"], [data-row]:not([data-row*="/"]) a');
   const names = await links.allInnerTexts();
   expect(names.length).toBeGreaterThan(5);

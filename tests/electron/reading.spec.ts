@@ -61,7 +61,7 @@ for (const [systemLanguage, lang] of [
 ] as const) {
   test(`opens with the first chapter, in the language of a system that speaks ${systemLanguage}`, async () => {
     const chapter = JSON.parse(
-      await readFile(join(repository, 'dist', 'books', 'cncc', 'chapters', lang, 'introduction.json'), 'utf8'),
+      await readFile(join(repository, 'dist', 'books', 'cncc', 'chapters', lang, 'openanolis.json'), 'utf8'),
     ) as { title: string };
     await withReader({ systemLanguage }, async (page) => {
       await expect(chapterTitle(page)).toHaveText(chapter.title);
@@ -169,7 +169,7 @@ test.describe('a copy of the program that is damaged', () => {
   });
   test.afterEach(() => rm(appFolder, { recursive: true, force: true }));
 
-  const chapterFile = (lang: string) => join(appFolder, 'dist', 'books', 'cncc', 'chapters', lang, 'introduction.json');
+  const chapterFile = (lang: string) => join(appFolder, 'dist', 'books', 'cncc', 'chapters', lang, 'openanolis.json');
 
   for (const [systemLanguage, lang, title] of [
     ['zh-CN', 'zh', 'Recto没能启动'],
@@ -181,7 +181,7 @@ test.describe('a copy of the program that is damaged', () => {
       await withReader({ appFolder, systemLanguage }, async (page, app) => {
         const panel = page.getByRole('alert');
         await expect(panel).toContainText(title);
-        await expect(panel).toContainText(`chapters/${lang}/introduction.json`);
+        await expect(panel).toContainText(`chapters/${lang}/openanolis.json`);
         const isVisible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
         await expect.poll(isVisible).toBe(true);
       });
