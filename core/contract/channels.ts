@@ -5,6 +5,7 @@ import type { ChannelName, EventName } from './names.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import { trailSchema } from './trail.ts';
 
 const nothing = z.strictObject({});
 
@@ -43,6 +44,10 @@ export const channels = {
   'book:glossary': { request: z.strictObject({ bookId: idSchema }), response: glossarySchema },
   /** Remembers where the reader is. Fails with store-unavailable. */
   'position:save': { request: positionSchema, response: nothing },
+  /** The way through a book so far, empty for a book that was never read. Fails with not-found. */
+  'trail:read': { request: z.strictObject({ bookId: idSchema }), response: trailSchema },
+  /** Remembers the way. Fails with not-found, store-unavailable. */
+  'trail:save': { request: z.strictObject({ bookId: idSchema, trail: trailSchema }), response: nothing },
   /** Changes settings and returns all of them. Fails with store-unavailable. */
   'settings:save': { request: settingsPatchSchema, response: settingsSchema },
   /**

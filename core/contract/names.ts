@@ -9,6 +9,8 @@ export const channelNames = [
   'book:read',
   'book:glossary',
   'position:save',
+  'trail:read',
+  'trail:save',
   'settings:save',
   'link:open',
   'clipboard:write',

@@ -81,6 +81,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const found = bookOf(position.bookId);
       return Promise.resolve(found.ok ? store.savePosition(position, found.value.manifest) : found);
     },
+    'trail:read': ({ bookId }) => {
+      const found = bookOf(bookId);
+      return Promise.resolve(found.ok ? success(store.trail(bookId)) : found);
+    },
+    'trail:save': ({ bookId, trail }) => {
+      const found = bookOf(bookId);
+      return Promise.resolve(found.ok ? store.saveTrail(trail, found.value.manifest) : found);
+    },
     'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
     'link:open': async ({ url }) => {
       const address = checkExternalLink(url);

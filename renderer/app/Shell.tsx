@@ -7,6 +7,7 @@ import { Notices } from './Notices.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
 import type { Services } from './services.ts';
 import { TopBar } from './TopBar.tsx';
+import { WayBack } from './WayBack.tsx';
 import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
 
@@ -46,6 +47,7 @@ export function Shell({ services, theme }: ShellProps) {
         <Notices services={services} />
         <ReadingPane services={services} />
       </main>
+      <WayBack services={services} />
       <Dialogs services={services} drawer={!wide && drawerOpen} />
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement.text}

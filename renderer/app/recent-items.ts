@@ -1,15 +1,15 @@
+import type { Trail } from '../../core/contract/trail.ts';
 import type { PaletteItem } from '../features/palette/palette-item.ts';
-import type { Trail } from './trail.ts';
 
 const recentLimit = 8;
 
 /** The places of the history, newest first, each once and without the one that is open: what an empty palette offers. */
 export function recentItems(trail: Trail, places: readonly PaletteItem[]): PaletteItem[] {
   const byId = new Map(places.map((item) => [item.id, item]));
-  const ids = trail.points.map(({ route, place }) => {
-    const sectionId = place ? place.blockId.slice(0, place.blockId.lastIndexOf('.')) : route.targetId;
-    const heading = `${route.chapterId}/${sectionId ?? ''}`;
-    return byId.has(heading) ? heading : route.chapterId;
+  const ids = trail.points.map(({ chapterId, targetId, place }) => {
+    const sectionId = place ? place.blockId.slice(0, place.blockId.lastIndexOf('.')) : targetId;
+    const heading = `${chapterId}/${sectionId ?? ''}`;
+    return byId.has(heading) ? heading : chapterId;
   });
   const here = ids[trail.at];
   // Entered anew by each visit, so that the last visit decides.

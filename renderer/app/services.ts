@@ -12,6 +12,8 @@ import { languageName, messagesFor } from '../i18n/ui-language.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import { createCommands, runCommand, type Commands } from './commands.ts';
 import { createReadingHistory, type PageHistory } from './history.ts';
+import { isJump } from './trail.ts';
+import { createTrailKeeper } from './trail-keeper.ts';
 import { isMac, listenForShortcuts } from './keyboard.ts';
 import { changeSettings, nextTheme, systemLook } from './preferences.ts';
 import { createDesk } from './desk.ts';
@@ -38,7 +40,6 @@ export interface Services {
 }
 
 export function createServices(page: Window, { host, onConnection }: Platform, store: AppStore): Services {
-  const history = createReadingHistory(page);
   const mac = isMac(page);
   const state = () => store.getState();
   const words = () => {
@@ -47,6 +48,14 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
   };
   const announce = (text: string): void =>
     store.setState(({ notices }) => ({ notices: { ...notices, announcement: { text } } }));
+
+  const history = createReadingHistory(page, (left) => {
+    trailKeeper.save();
+    const route = history.route();
+    if (!left || !route || !isJump(state().reading.manifest.contents, left, route)) return;
+    store.setState(({ panels }) => ({ panels: { ...panels, cameFrom: left } }));
+  });
+  const trailKeeper = createTrailKeeper(host, store, history);
 
   const reader = createReader({
     host,
@@ -164,10 +173,12 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       // At rest the place is saved at once; what a page may still do while it goes away is not sure everywhere.
       page.addEventListener('scrollend', reader.flush);
       page.addEventListener('pagehide', reader.flush);
+      page.addEventListener('pagehide', trailKeeper.flush);
+      history.onMove(trailKeeper.save);
       page.document.addEventListener('visibilitychange', () => {
         if (page.document.visibilityState === 'hidden') reader.flush();
       });
-      void reader.begin();
+      void reader.begin().then(trailKeeper.restore);
     },
   };
 }

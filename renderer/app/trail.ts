@@ -1,16 +1,26 @@
-/** The way through the book as a list: where one came from, where one is, where "forward" leads. */
-import type { Place } from '../state/reading.ts';
+/** Questions one asks the way through a book. All pure. */
+import { flattenChapters, neighbours } from '../../core/book/contents.ts';
+import type { ContentsEntry } from '../../core/book/model.ts';
+import type { Trail, TrailPoint } from '../../core/contract/trail.ts';
+import { trailLimit } from '../../core/contract/trail-limit.ts';
 import type { Route } from './route.ts';
 
-export interface TrailPoint {
-  readonly route: Route;
-  /** The place at which it was left, where it is known. */
-  readonly place?: Place | undefined;
+/** The newest points of a trail, as many as are kept. */
+export function newestPoints({ points, at }: Trail): Trail {
+  const dropped = Math.max(0, points.length - trailLimit);
+  return { points: points.slice(dropped), at: Math.max(0, at - dropped) };
 }
 
-export interface Trail {
-  /** In the order in which one comes by them; the newest jump is the last. */
-  readonly points: readonly TrailPoint[];
-  /** Index of the point one is at; 0 where there are no points. */
-  readonly at: number;
+/** The trail without the points whose chapters the book no longer has. */
+export function knownPoints({ points, at }: Trail, contents: readonly ContentsEntry[]): Trail {
+  const known = new Set(flattenChapters(contents).map(({ id }) => id));
+  const isKnown = ({ chapterId }: TrailPoint): boolean => known.has(chapterId);
+  return { points: points.filter(isKnown), at: Math.max(0, points.slice(0, at + 1).filter(isKnown).length - 1) };
+}
+
+/** Whether a step leads away from where one read; turning to the next or previous chapter is reading on. */
+export function isJump(contents: readonly ContentsEntry[], from: TrailPoint, to: Route): boolean {
+  if (from.chapterId === to.chapterId || to.targetId !== undefined) return true;
+  const { previous, next } = neighbours(contents, from.chapterId);
+  return to.chapterId !== previous?.id && to.chapterId !== next?.id;
 }

@@ -44,6 +44,7 @@ export const en: Messages = {
     next: 'Next chapter',
     neighbours: 'Previous and next chapter',
     whereYouAre: 'Where you are',
+    backTo: (title) => `Back to where you were: ${title}`,
     textLanguage: 'Language of the text',
     readIn: (language) => `Read in ${language}`,
     languageShown: (language) => `The text is now in ${language}`,

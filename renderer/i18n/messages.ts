@@ -28,6 +28,7 @@ export interface Messages {
     readonly next: string;
     readonly neighbours: string;
     readonly whereYouAre: string;
+    readonly backTo: (title: string) => string;
     readonly textLanguage: string;
     readonly readIn: (language: string) => string;
     readonly languageShown: (language: string) => string;

@@ -43,6 +43,7 @@ export const zh: Messages = {
     next: '下一章',
     neighbours: '前后章节',
     whereYouAre: '当前位置',
+    backTo: (title) => `回到刚才的位置：${title}`,
     textLanguage: '正文语言',
     readIn: (language) => `用${language}阅读`,
     languageShown: (language) => `正文已切换为${language}`,

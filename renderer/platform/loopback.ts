@@ -11,6 +11,9 @@ import type { Platform } from './platform.ts';
 
 const tokenKey = 'recto.token';
 
+/** What is still sent when the page goes away. */
+const outliving: ReadonlySet<ChannelName> = new Set<ChannelName>(['position:save', 'trail:save']);
+
 export function createLoopbackPlatform(page: Window): Platform {
   const session = openSession(page);
   const connection = new Set<(connected: boolean) => void>();
@@ -19,7 +22,7 @@ export function createLoopbackPlatform(page: Window): Platform {
   async function call<N extends ChannelName>(channel: N, request: Request<N>): Promise<Result<Response<N>>> {
     const token = await session;
     if (!token.ok) return token;
-    return post(`/api/${channel}`, request, { token: token.value, outliveThePage: channel === 'position:save' });
+    return post(`/api/${channel}`, request, { token: token.value, outliveThePage: outliving.has(channel) });
   }
 
   void session.then((token) => {
@@ -37,6 +40,8 @@ export function createLoopbackPlatform(page: Window): Platform {
     'book:read': (request) => call('book:read', request),
     'book:glossary': (request) => call('book:glossary', request),
     'position:save': (request) => call('position:save', request),
+    'trail:read': (request) => call('trail:read', request),
+    'trail:save': (request) => call('trail:save', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),
     // A browser lets the page do this in the click that asks for it: nothing has to travel.

@@ -3,6 +3,7 @@ import type { HostApi, Request, Response } from '../../core/contract/channels.ts
 import type { BookManifest, Chapter, Term } from '../../core/book/model.ts';
 import type { Position } from '../../core/contract/position.ts';
 import type { Settings } from '../../core/contract/settings.ts';
+import type { Trail } from '../../core/contract/trail.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import type { Platform } from './platform.ts';
 
@@ -24,6 +25,7 @@ export interface MemoryBook {
 export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings): MemoryPlatform {
   const positions: Position[] = [];
   let settings = initialSettings;
+  let trail: Trail = { points: [], at: 0 };
   const listeners = createListeners();
   const find = (chapterId: string, lang: string): Chapter | undefined =>
     book.chapters.find((chapter) => chapter.id === chapterId && chapter.lang === lang);
@@ -45,6 +47,11 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'book:glossary': () => Promise.resolve({ ok: true, value: { terms: [...(book.terms ?? [])] } }),
     'position:save': (position) => {
       positions.push(position);
+      return Promise.resolve({ ok: true, value: {} });
+    },
+    'trail:read': () => Promise.resolve({ ok: true, value: trail }),
+    'trail:save': (request) => {
+      trail = request.trail;
       return Promise.resolve({ ok: true, value: {} });
     },
     'settings:save': (patch) => {

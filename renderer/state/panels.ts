@@ -1,4 +1,5 @@
 /** Which panels are open. */
+import type { TrailPoint } from '../../core/contract/trail.ts';
 
 export interface PanelsState {
   /** The contents as a drawer (narrow windows). */
@@ -9,6 +10,8 @@ export interface PanelsState {
   readonly menuBlockId: string | undefined;
   /** The outside address the reader is being asked about. */
   readonly askedAddress: string | undefined;
+  /** Where the reader was before the last jump, while the way back is offered. */
+  readonly cameFrom: TrailPoint | undefined;
   /** Ids of contents entries that are folded. */
   readonly folded: ReadonlySet<string>;
 }
@@ -19,6 +22,7 @@ export const noPanels: PanelsState = {
   paletteOpen: false,
   menuBlockId: undefined,
   askedAddress: undefined,
+  cameFrom: undefined,
   folded: new Set(),
 };
 

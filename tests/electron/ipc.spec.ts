@@ -16,7 +16,7 @@ interface Cases {
 
 const oversized = 'x'.repeat(1_000_000);
 
-const cases: Readonly<Record<Exclude<ChannelName, 'link:open'>, Cases>> = {
+const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Cases>> = {
   'app:start': {
     good: { systemLanguages: ['en-US', 'en'] },
     value: { host: 'electron', manifest: miniBook, position: null, warnings: [], chapter: { id: 'first', lang: 'en' } },
@@ -62,6 +62,23 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open'>, Cases>> = {
       { ...position, more: true },
     ],
   },
+  'trail:read': {
+    good: { bookId: 'cncc' },
+    value: { points: [], at: 0 },
+    bad: [undefined, {}, { bookId: '../cncc' }, { bookId: oversized }],
+  },
+  'trail:save': {
+    good: { bookId: 'cncc', trail: { points: [{ chapterId: 'second' }], at: 0 } },
+    value: {},
+    bad: [
+      undefined,
+      { bookId: 'cncc' },
+      { bookId: 'cncc', trail: { points: [{ chapterId: '../second' }], at: 0 } },
+      { bookId: 'cncc', trail: { points: [{ chapterId: 'second', targetId: oversized }], at: 0 } },
+      { bookId: 'cncc', trail: { points: new Array(51).fill({ chapterId: 'second' }), at: 0 } },
+      { bookId: 'cncc', trail: { points: [], at: -1 } },
+    ],
+  },
   'settings:save': {
     good: { contentsOpen: false },
     value: { uiLanguage: 'system', theme: 'system', contentsOpen: false },
@@ -71,19 +88,6 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open'>, Cases>> = {
     good: { text: 'dmesg' },
     value: { outcome: 'copied' },
     bad: [undefined, 'dmesg', {}, { text: '' }, { text: oversized + 'x' }, { png: '<svg>' }, { text: 'x', more: 1 }],
-  },
-  'file:save': {
-    good: { name: 'figure.svg', content: 'PHN2Zy8+' },
-    value: { outcome: 'declined' },
-    bad: [
-      undefined,
-      { name: 'figure.svg' },
-      { name: '../figure.svg', content: 'PHN2Zy8+' },
-      { name: '.svg', content: 'PHN2Zy8+' },
-      { name: 'figure.exe', content: 'PHN2Zy8+' },
-      { name: oversized + '.svg', content: 'PHN2Zy8+' },
-      { name: 'figure.svg', content: '<svg/>' },
-    ],
   },
 };
 
@@ -128,6 +132,8 @@ test('the page has the contract and nothing else of Electron', async () => {
     'on',
     'position:save',
     'settings:save',
+    'trail:read',
+    'trail:save',
   ]);
   expect(found.leaks).toEqual([]);
 });
@@ -146,7 +152,7 @@ test('the page cannot listen to anything but the events of the contract', async 
 });
 
 test.describe('a sender that is not the page of the reader', () => {
-  const channels = [...Object.keys(cases), 'link:open'];
+  const channels = [...Object.keys(cases), 'link:open', 'file:save'];
 
   const ask = `Promise.all(${JSON.stringify(channels)}.map((name) => window.recto[name]({})))`;
 

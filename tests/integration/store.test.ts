@@ -53,6 +53,24 @@ describe('a store', () => {
     });
   });
 
+  it('keeps the way through a book, and has none for another', () => {
+    const trail = {
+      points: [
+        { chapterId: 'enclaves', place: { blockId: 'enclaves.1', fraction: 0.5 } },
+        { chapterId: 'outlook', targetId: 'end' },
+      ],
+      at: 1,
+    };
+    run(({ store }) => {
+      expect(store.trail('tiny')).toEqual({ points: [], at: 0 });
+      expect(store.saveTrail(trail, tinyManifest)).toEqual({ ok: true, value: {} });
+    });
+    run(({ store }) => {
+      expect(store.trail('tiny')).toEqual(trail);
+      expect(store.trail('other')).toEqual({ points: [], at: 0 });
+    });
+  });
+
   it('keeps the latest of several saves, and all settings that were not named', () => {
     writeSomething();
     run(({ store }) => {
@@ -93,7 +111,7 @@ describe('a store', () => {
     expect((await stat(folder)).mode & 0o077).toBe(0);
     const database = new DatabaseSync(file);
     expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
-    expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 1 });
+    expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 2 });
     database.close();
     expect(await readdir(folder)).toEqual(['recto.db']);
   });
@@ -200,7 +218,7 @@ describe('a database of a newer Recto', () => {
     database.close();
     const before = await readFile(file);
     run(({ store, warning }) => {
-      expect(warning).toEqual({ code: 'store-newer', details: { file, found: '7', known: '1' } });
+      expect(warning).toEqual({ code: 'store-newer', details: { file, found: '7', known: '2' } });
       expect(store.settings()).toEqual(defaultSettings);
       expect(store.saveSettings({ theme: 'dark' })).toEqual({ ok: false, error: warning });
       expect(store.savePosition(position, tinyManifest)).toEqual({ ok: false, error: warning });

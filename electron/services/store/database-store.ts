@@ -1,6 +1,7 @@
 /** The store on an open database. */
 import type { DatabaseSync } from 'node:sqlite';
 import { positionSchema } from '../../../core/contract/position.ts';
+import { trailSchema } from '../../../core/contract/trail.ts';
 import { failure, success, type Result } from '../../../core/contract/result.ts';
 import { readSettings, setKeys } from './settings-values.ts';
 import { isSqliteError } from './sqlite.ts';
@@ -20,6 +21,11 @@ export function databaseStore(database: DatabaseSync, folder: string): Store {
     `INSERT INTO positions (book_id, lang, chapter_id, block_id, fraction, saved_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (book_id) DO UPDATE SET lang = excluded.lang, chapter_id = excluded.chapter_id,
        block_id = excluded.block_id, fraction = excluded.fraction, saved_at = excluded.saved_at`,
+  );
+  const selectTrail = database.prepare('SELECT trail FROM trails WHERE book_id = ?');
+  const upsertTrail = database.prepare(
+    `INSERT INTO trails (book_id, trail, saved_at) VALUES (?, ?, ?)
+     ON CONFLICT (book_id) DO UPDATE SET trail = excluded.trail, saved_at = excluded.saved_at`,
   );
   const upsertBook = database.prepare(
     `INSERT INTO books (id, edition, title, added_at) VALUES (?, ?, ?, ?)
@@ -57,6 +63,18 @@ export function databaseStore(database: DatabaseSync, folder: string): Store {
       const position = positionSchema.safeParse({ ...row });
       return position.success ? position.data : null;
     },
+    trail: (bookId) => {
+      const row = selectTrail.get(bookId);
+      const trail = trailSchema.safeParse(row === undefined ? undefined : JSON.parse(String(row.trail)));
+      return trail.success ? trail.data : { points: [], at: 0 };
+    },
+    saveTrail: (trail, book) =>
+      keep(() => {
+        const now = Date.now();
+        upsertBook.run(book.id, book.edition, JSON.stringify(book.title), now);
+        upsertTrail.run(book.id, JSON.stringify(trail), now);
+        return {};
+      }),
     savePosition: ({ bookId, lang, chapterId, blockId, fraction }, book) =>
       keep(() => {
         const now = Date.now();

@@ -3,6 +3,7 @@ import type { BookManifest } from '../../../core/book/model.ts';
 import type { Position } from '../../../core/contract/position.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import type { Settings, SettingsPatch } from '../../../core/contract/settings.ts';
+import type { Trail } from '../../../core/contract/trail.ts';
 
 /** A save that succeeds is on disk; one that fails says why (store-unavailable, store-newer). */
 export interface Store {
@@ -12,6 +13,9 @@ export interface Store {
   readonly position: (bookId: string) => Position | null;
   /** Keeps the position in `book`, and that there is such a book. */
   readonly savePosition: (position: Position, book: BookManifest) => Result<Record<string, never>>;
+  /** The way through a book so far; empty where nothing was kept. */
+  readonly trail: (bookId: string) => Trail;
+  readonly saveTrail: (trail: Trail, book: BookManifest) => Result<Record<string, never>>;
   /** May be called more than once. */
   readonly close: () => void;
 }

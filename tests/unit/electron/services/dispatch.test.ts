@@ -10,6 +10,8 @@ const handlers: Handlers = {
   'book:read': refuse,
   'book:glossary': refuse,
   'position:save': () => Promise.resolve(success({})),
+  'trail:read': refuse,
+  'trail:save': refuse,
   'settings:save': () => Promise.reject(new Error('the disk is on fire')),
   'link:open': ({ url }) => Promise.resolve(success({ outcome: 'ask', address: url })),
   ...pageDoesIt,
