@@ -14,6 +14,7 @@ import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import { formatRoute } from './route.ts';
 import type { Services } from './services.ts';
+import { TermPane } from './TermPane.tsx';
 
 export interface ReadingPaneProps {
   readonly services: Services;
@@ -82,6 +83,7 @@ export function ReadingPane({ services }: ReadingPaneProps) {
           />
         </BlockToolsContext>
       )}
+      {shown.kind === 'chapter' && <TermPane services={services} chapter={shown.chapter} />}
       <ChapterCards
         previous={card(around.previous)}
         next={card(around.next)}

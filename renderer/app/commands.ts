@@ -13,6 +13,7 @@ export type CommandId =
   | 'text.larger'
   | 'text.smaller'
   | 'code.wrap'
+  | 'terms.show'
   | 'settings.show'
   | 'block.next'
   | 'block.previous'
@@ -44,6 +45,7 @@ export interface CommandActions {
   readonly canResizeText: (direction: 'up' | 'down') => boolean;
   readonly resizeText: (direction: 'up' | 'down') => void;
   readonly toggleWrap: () => void;
+  readonly showTerms: () => void;
   readonly showSettings: () => void;
   readonly hasText: () => boolean;
   readonly moveCursor: (direction: 'next' | 'previous') => void;
@@ -136,6 +138,13 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
       shortcuts: [mac ? 'Mod+Alt+Z' : 'Alt+Z'],
       isAvailable: always,
       run: actions.toggleWrap,
+    },
+    {
+      id: 'terms.show',
+      labelKey: 'termsShow',
+      shortcuts: ['G'],
+      isAvailable: always,
+      run: actions.showTerms,
     },
     {
       id: 'settings.show',

@@ -7,6 +7,7 @@ import { resolveTheme } from '../../core/contract/theme.ts';
 import { settingsPanelId } from '../features/settings/SettingsPanel.tsx';
 import { cursorBlock, moveCursor } from '../features/cursor/block-cursor.ts';
 import { step, textSizes } from '../features/settings/steps.ts';
+import type { LinkPreview } from '../features/link-card/LinkCard.tsx';
 import type { BlockActions } from '../features/blocks/actions.ts';
 import { languageName, messagesFor } from '../i18n/ui-language.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
@@ -18,7 +19,9 @@ import { isMac, listenForShortcuts } from './keyboard.ts';
 import { changeSettings, nextTheme, systemLook } from './preferences.ts';
 import { createDesk } from './desk.ts';
 import { nextBilingual, roomForTwo } from './bilingual.ts';
+import { previewOf } from './preview.ts';
 import { createReader, type Reader } from './reader.ts';
+import { parseRoute } from './route.ts';
 import { wideWindow } from './use-media.ts';
 
 export interface Services {
@@ -31,6 +34,8 @@ export interface Services {
   /** Whether keys are named as on a Mac. */
   readonly mac: boolean;
   readonly changeSettings: (patch: SettingsPatch) => void;
+  /** What a link inside the book leads to; undefined where that cannot be read. */
+  readonly preview: (hash: string) => Promise<LinkPreview | undefined>;
   /** Asks the host to open an outside address; it may hand the question to us. */
   readonly openLink: (url: string) => Promise<void>;
   /** What the tools of a block work with. */
@@ -111,6 +116,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         change({ textSize });
         announce(words().messages.settings.textSizeShown(textSize));
       },
+      showTerms: () => store.setState(({ panels }) => ({ panels: { ...panels, termsOpen: true } })),
       toggleWrap() {
         const wrapCode = !state().settings.wrapCode;
         change({ wrapCode });
@@ -157,6 +163,12 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         const { settings, reading } = state();
         change({ placeholders: { ...settings.placeholders, [reading.manifest.id]: values } });
       },
+    },
+    async preview(hash) {
+      const { manifest } = state().reading;
+      const route = parseRoute(hash);
+      const chapter = route && (await reader.look(route.chapterId));
+      return chapter?.ok ? previewOf(manifest, chapter.value, route?.targetId) : undefined;
     },
     async openLink(url) {
       const answer = await host['link:open']({ url });

@@ -52,6 +52,7 @@ export interface Messages {
     readonly textLarger: string;
     readonly textSmaller: string;
     readonly codeWrap: string;
+    readonly termsShow: string;
     readonly settingsShow: string;
     readonly blockNext: string;
     readonly blockPrevious: string;
@@ -75,6 +76,10 @@ export interface Messages {
     readonly hanFonts: { readonly serif: string; readonly sans: string; readonly system: string };
     readonly latinFonts: { readonly serif: string; readonly sans: string; readonly system: string };
     readonly codeSize: string;
+    readonly wrapCode: string;
+    readonly showTerms: string;
+    readonly on: string;
+    readonly off: string;
     readonly system: string;
     /** Names of the buttons beside a setting. */
     readonly less: (setting: string) => string;
@@ -150,6 +155,12 @@ export interface Messages {
     readonly saveSvg: string;
     readonly savePng: string;
     readonly shown: (number: number, of: number, caption: string) => string;
+  };
+  readonly terms: {
+    readonly title: string;
+    readonly none: string;
+    /** Where the book says more. */
+    readonly more: string;
   };
   readonly placeholders: {
     readonly title: string;

@@ -6,6 +6,8 @@ export interface PanelsState {
   readonly drawerOpen: boolean;
   readonly shortcutsOpen: boolean;
   readonly paletteOpen: boolean;
+  /** Whether the terms of the section are listed. */
+  readonly termsOpen: boolean;
   /** The block whose menu is open. */
   readonly menuBlockId: string | undefined;
   /** The outside address the reader is being asked about. */
@@ -20,6 +22,7 @@ export const noPanels: PanelsState = {
   drawerOpen: false,
   shortcutsOpen: false,
   paletteOpen: false,
+  termsOpen: false,
   menuBlockId: undefined,
   askedAddress: undefined,
   cameFrom: undefined,

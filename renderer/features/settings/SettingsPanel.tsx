@@ -47,6 +47,15 @@ export function SettingsPanel({ settings, textLang, onChange }: SettingsPanelPro
     onChange: (value: Settings[K]) => onChange({ [key]: value }),
   });
 
+  const onOff = (key: 'wrapCode' | 'showTerms') => ({
+    value: settings[key] ? 'on' : 'off',
+    options: [
+      { value: 'on', label: words.on },
+      { value: 'off', label: words.off },
+    ],
+    onChange: (value: string) => onChange({ [key]: value === 'on' }),
+  });
+
   return (
     <Popover id={settingsPanelId} label={words.title}>
       <div className={styles.header}>
@@ -96,6 +105,12 @@ export function SettingsPanel({ settings, textLang, onChange }: SettingsPanelPro
             shown={(value) => `${value}%`}
           />
         )}
+      </SettingRow>
+      <SettingRow {...row('wrapCode', words.wrapCode)}>
+        {(labelId) => <Choice labelledBy={labelId} {...onOff('wrapCode')} />}
+      </SettingRow>
+      <SettingRow {...row('showTerms', words.showTerms)}>
+        {(labelId) => <Choice labelledBy={labelId} {...onOff('showTerms')} />}
       </SettingRow>
       <SettingRow {...row('uiLanguage', words.uiLanguage)}>
         {(labelId) => (

@@ -1,0 +1,89 @@
+/** From offsets in the plain text of a block to places in its DOM. The rule of that text is core/book/plain-text.ts. */
+import { createPlainTextWriter, type PlainTextWriter } from '../../core/book/plain-text.ts';
+
+/** A piece of a text node that stands unchanged in the plain text. All numbers are UTF-16 units. */
+interface Piece {
+  readonly node: Text;
+  /** Where it begins in the node, and in the plain text. */
+  readonly inNode: number;
+  readonly inText: number;
+  readonly length: number;
+}
+
+export interface BlockText {
+  /** The plain text, equal to the `text` of the block that was compiled. */
+  readonly text: string;
+  /**
+   * The range from code point `start` to `end` (exclusive) of the plain text; undefined where the text does not have
+   * them, or either stands at no character of the DOM.
+   */
+  readonly range: (start: number, end: number) => Range | undefined;
+}
+
+/** Reads the text of a block's element; controls beside the book's own HTML count for nothing. */
+export function readBlockText(block: Element): BlockText {
+  const pieces: Piece[] = [];
+  const writer = createPlainTextWriter();
+  for (const child of block.childNodes) {
+    if (!(child instanceof Element && child.classList.contains('block-tools'))) visit(child, writer, pieces, false);
+  }
+  const text = writer.result();
+  return {
+    text,
+    range(start, end) {
+      const from = utf16Offset(text, start);
+      const to = utf16Offset(text, end);
+      if (from === undefined || to === undefined || to <= from) return undefined;
+      const first = pieceAt(pieces, from);
+      const last = pieceAt(pieces, to - 1);
+      if (!first || !last) return undefined;
+      const range = new Range();
+      range.setStart(first.node, first.inNode + from - first.inText);
+      range.setEnd(last.node, last.inNode + to - last.inText);
+      return range;
+    },
+  };
+}
+
+function visit(node: Node, writer: PlainTextWriter, pieces: Piece[], inPre: boolean): void {
+  if (node instanceof Text) {
+    // Word by word: so it is known where each comes to stand.
+    for (const { 0: value, index } of node.data.matchAll(inPre ? /[^]+/g : /[\t\n\f\r ]+|[^\t\n\f\r ]+/g)) {
+      const before = writer.result().length;
+      writer.text(value);
+      const after = writer.result().length;
+      if (after > before) pieces.push({ node, inNode: index, inText: after - value.length, length: value.length });
+    }
+  } else if (node instanceof Element) {
+    const name = node.localName.toLowerCase();
+    writer.open(name);
+    for (const child of node.childNodes) visit(child, writer, pieces, inPre || name === 'pre');
+    writer.close(name);
+  }
+}
+
+/** The UTF-16 offset of a code point; undefined beyond the end. */
+function utf16Offset(text: string, codePoint: number): number | undefined {
+  let offset = 0;
+  for (let count = 0; count < codePoint; count += 1) {
+    const point = text.codePointAt(offset);
+    if (point === undefined) return undefined;
+    offset += point > 0xffff ? 2 : 1;
+  }
+  return offset;
+}
+
+/** The piece that holds the unit at `offset`; pieces are in the order of the text. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (!piece) return undefined;
+    if (offset < piece.inText) high = middle - 1;
+    else if (offset >= piece.inText + piece.length) low = middle + 1;
+    else return piece;
+  }
+  return undefined;
+}
