@@ -37,6 +37,8 @@ export interface PageHistory extends ReadingHistory {
 
 /** What an entry keeps in the browser's own list. */
 interface EntryState {
+  /** The entry's own key: an address typed within the page gets a copy of the state of the entry before it. */
+  readonly key: string;
   readonly place?: Place | undefined;
 }
 
@@ -68,8 +70,16 @@ export function createReadingHistory(page: Window, onPush: (left: TrailPoint | u
   });
 
   const currentKey = (): string => navigation.currentEntry?.key ?? '';
-  const placeOf = (entry: NavigationHistoryEntry | null): Place | undefined =>
-    entry ? (places.get(entry.key) ?? (entry.getState() as EntryState | undefined)?.place) : undefined;
+  function placeOf(entry: NavigationHistoryEntry | null): Place | undefined {
+    if (!entry) return undefined;
+    const state = entry.getState() as EntryState | undefined;
+    return places.get(entry.key) ?? (state?.key === entry.key ? state.place : undefined);
+  }
+
+  function writeState(written: Place | undefined): void {
+    navigation.updateCurrentEntry({ state: { key: currentKey(), place: written } satisfies EntryState });
+  }
+
   const place = (): Place | undefined => placeOf(navigation.currentEntry);
 
   function pointOf(entry: NavigationHistoryEntry | null): TrailPoint | undefined {
@@ -78,7 +88,7 @@ export function createReadingHistory(page: Window, onPush: (left: TrailPoint | u
   }
 
   function flush(): void {
-    if (!restoring) navigation.updateCurrentEntry({ state: { place: place() } satisfies EntryState });
+    if (!restoring) writeState(place());
   }
 
   return {
@@ -120,7 +130,7 @@ export function createReadingHistory(page: Window, onPush: (left: TrailPoint | u
       for (const [index, { place: left, ...route }] of points.entries()) {
         if (index === 0) page.history.replaceState(null, '', formatRoute(route));
         else page.history.pushState(null, '', formatRoute(route));
-        navigation.updateCurrentEntry({ state: { place: left } satisfies EntryState });
+        writeState(left);
       }
       if (at < points.length - 1) {
         await new Promise<void>((done) => {

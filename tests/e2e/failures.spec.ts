@@ -44,7 +44,7 @@ test.describe('with one damaged chapter', () => {
     await expect(contents(page).locator('[aria-current="page"]')).toHaveText('Intel TDX');
     await page.getByRole('link', { name: /下一章/ }).click();
     await expect(article(page).getByRole('heading', { level: 1 })).toContainText('SEV');
-    await page.getByRole('button', { name: '后退' }).click();
+    await contents(page).getByRole('link', { name: 'Intel TDX', exact: true }).click();
     await expect(failure).toBeVisible();
   });
 });

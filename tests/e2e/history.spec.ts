@@ -64,3 +64,16 @@ test('does not offer it to whoever just reads on', async ({ page }) => {
   await openedChapter(page, 'Intel TDX');
   await expect(wayBack(page)).toHaveCount(0);
 });
+
+test('an address typed within the page leads to its section', async ({ page }) => {
+  await page.evaluate(() => {
+    location.hash = '#/amd-sev/limits';
+  });
+  const heading = page.locator('[data-block="limits.0"]');
+  await expect(heading).toBeInViewport();
+  await page.evaluate(() => {
+    location.hash = '#/amd-sev/idea';
+  });
+  await expect(page.locator('[data-block="idea.0"]')).toBeInViewport();
+  await expect(heading).not.toBeInViewport();
+});
