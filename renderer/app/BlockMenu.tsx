@@ -9,12 +9,11 @@ import type { Services } from './services.ts';
 export interface BlockMenuProps {
   readonly services: Services;
   readonly blockId: string;
-  readonly onClose: () => void;
 }
 
 /** What can be done with the block under the cursor. */
-export function BlockMenu({ services, blockId, onClose }: BlockMenuProps) {
-  const { blockActions } = services;
+export function BlockMenu({ services, blockId }: BlockMenuProps) {
+  const { blockActions, store } = services;
   const { cursor: words } = useMessages();
   const manifest = useAppState((state) => state.reading.manifest);
   const shown = useAppState((state) => state.reading.shown);
@@ -48,7 +47,7 @@ export function BlockMenu({ services, blockId, onClose }: BlockMenuProps) {
         { id: 'text', label: words.copyText, run: () => copy(block?.text ?? '', words.textCopied) },
       ]}
       onClose={(how) => {
-        onClose();
+        store.setState(({ panels }) => ({ panels: { ...panels, menuBlockId: undefined } }));
         if (element && how !== 'beside') setCursor(element);
       }}
     />

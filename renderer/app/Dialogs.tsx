@@ -5,7 +5,6 @@ import { useMessages } from '../i18n/messages-context.ts';
 import type { PanelsState } from '../state/panels.ts';
 import { useAppState } from '../state/store-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { BlockMenu } from './BlockMenu.tsx';
 import { ContentsPane } from './ContentsPane.tsx';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
@@ -24,7 +23,6 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const messages = useMessages();
   const shortcutsOpen = useAppState((state) => state.panels.shortcutsOpen);
   const paletteOpen = useAppState((state) => state.panels.paletteOpen);
-  const menuBlockId = useAppState((state) => state.panels.menuBlockId);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -51,14 +49,6 @@ export function Dialogs({ services, drawer }: DialogsProps) {
         <Suspense>
           <PalettePane services={services} onClose={() => change({ paletteOpen: false })} />
         </Suspense>
-      )}
-      {menuBlockId !== undefined && (
-        <BlockMenu
-          key={menuBlockId}
-          services={services}
-          blockId={menuBlockId}
-          onClose={() => change({ menuBlockId: undefined })}
-        />
       )}
       {address !== undefined && (
         <ExternalLinkDialog

@@ -4,7 +4,7 @@ import { Palette } from '../features/palette/Palette.tsx';
 import { useUiLanguage } from '../i18n/messages-context.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
-import { bookItems, commandItems, termItems, type BookItemsOptions } from './palette-items.ts';
+import { addressItem, bookItems, commandItems, termItems, type BookItemsOptions } from './palette-items.ts';
 import { recentItems } from './recent-items.ts';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
@@ -33,7 +33,7 @@ export function PalettePane({ services, onClose }: PalettePaneProps) {
     };
   }, [readTerms]);
 
-  const [items, recent] = useMemo(() => {
+  const [items, recent, itemOf] = useMemo(() => {
     const options: BookItemsOptions = {
       manifest,
       lang,
@@ -47,8 +47,8 @@ export function PalettePane({ services, onClose }: PalettePaneProps) {
       ...termItems(terms, options),
       ...commandItems(others, uiLanguage, (shortcut) => shortcutKeys(shortcut, mac)),
     ];
-    return [all, recentItems(history.trail(), places)];
+    return [all, recentItems(history.trail(), places), (query: string) => addressItem(query, places, options)];
   }, [manifest, lang, currentChapterId, reader, commands, terms, uiLanguage, mac, history]);
 
-  return <Palette items={items} recent={recent} onClose={onClose} />;
+  return <Palette items={items} recent={recent} itemOf={itemOf} onClose={onClose} />;
 }

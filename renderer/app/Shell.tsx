@@ -1,6 +1,8 @@
 import { useAppState } from '../state/store-context.ts';
+import { LinkCard } from '../features/link-card/LinkCard.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import styles from './Shell.module.css';
+import { BlockMenu } from './BlockMenu.tsx';
 import { ContentsPane } from './ContentsPane.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { Notices } from './Notices.tsx';
@@ -22,6 +24,7 @@ export function Shell({ services, theme }: ShellProps) {
   const wide = useMedia(wideWindow);
   const contentsOpen = useAppState((state) => state.settings.contentsOpen);
   const drawerOpen = useAppState((state) => state.panels.drawerOpen);
+  const menuBlockId = useAppState((state) => state.panels.menuBlockId);
   const announcement = useAppState((state) => state.notices.announcement);
 
   return (
@@ -46,6 +49,8 @@ export function Shell({ services, theme }: ShellProps) {
       <main id="text" className={styles.text} tabIndex={-1}>
         <Notices services={services} />
         <ReadingPane services={services} />
+        <LinkCard preview={services.preview} />
+        {menuBlockId !== undefined && <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />}
       </main>
       <WayBack services={services} />
       <Dialogs services={services} drawer={!wide && drawerOpen} />

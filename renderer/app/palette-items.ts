@@ -1,4 +1,5 @@
 /** What the palette leads to, from the book and the command registry. */
+import { parseDeepLink } from '../../core/book/deep-link.ts';
 import { headingPath } from '../../core/book/heading-path.ts';
 import { flattenChapters, localized, pathToChapter } from '../../core/book/contents.ts';
 import type { glossaryChapterId, BookManifest, ChapterEntry, Localized, Term } from '../../core/book/model.ts';
@@ -67,6 +68,21 @@ function headingItems(chapter: ChapterEntry, options: BookItemsOptions): Palette
       run: () => options.open({ chapterId: chapter.id, targetId: heading.id }),
     };
   });
+}
+
+/** The place that an address of this book (`recto://…`) names: one of `places`, at the very block. */
+export function addressItem(
+  text: string,
+  places: readonly PaletteItem[],
+  { manifest, open }: BookItemsOptions,
+): PaletteItem | undefined {
+  const link = parseDeepLink(text);
+  if (link?.bookId !== manifest.id) return undefined;
+  const { chapterId, targetId } = link;
+  const sectionId = targetId?.replace(/\.\d+$/, '');
+  const place =
+    places.find(({ id }) => id === `${chapterId}/${sectionId ?? ''}`) ?? places.find(({ id }) => id === chapterId);
+  return place && { ...place, run: () => open({ chapterId, targetId }) };
 }
 
 /** The terms of the glossary, where the book has a chapter that shows them. */

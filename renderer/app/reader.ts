@@ -29,6 +29,8 @@ import { parseRoute, type Route } from './route.ts';
 export interface Reader {
   /** Opens a chapter, at one of its sections or blocks, as a new step of the history. */
   readonly open: (route: Route) => Promise<void>;
+  /** A chapter as it would be shown, without showing it. */
+  readonly look: (chapterId: string) => Promise<Result<Chapter>>;
   /** Follows a link of the book. */
   readonly follow: (hash: string) => void;
   readonly neighbour: (side: 'previous' | 'next') => ChapterEntry | undefined;
@@ -194,6 +196,7 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
 
   return {
     open,
+    look: (chapterId) => read(chapterId, reading().lang),
     follow(hash) {
       const route = parseRoute(hash);
       if (route) void open(route);

@@ -1,5 +1,6 @@
 /** Code: copying, wrapping, and values to fill in. */
 import type { Locator, Page } from 'playwright/test';
+import { findings } from './axe.ts';
 import { blockBook } from './block-book.ts';
 import { expect, test } from './fixtures.ts';
 import { article } from './person.ts';
@@ -75,6 +76,20 @@ test('long lines are wrapped in one block, or in all with a key, and it is remem
   await expect(announced(page)).toHaveText('长行已折行');
   const again = await reader.restart();
   await expect.poll(() => overflow(again)).toBe(0);
+});
+
+test('axe finds nothing in code with values to fill in, nor in the form, light or dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await figure(page, 0).hover();
+    expect(await findings(page)).toEqual([]);
+    await figure(page, 0).getByText('<PORT>').click();
+    await page.keyboard.type('8443');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await findings(page)).toEqual([]);
+  }
 });
 
 test('a value is filled in once and holds in all code, copied code and after a restart', async ({ page, reader }) => {

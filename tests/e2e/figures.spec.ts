@@ -1,6 +1,7 @@
 /** Figures in the viewer, as files, and in the margins; tables in their boxes. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
+import { findings } from './axe.ts';
 import { blockBook } from './block-book.ts';
 import { expect, test } from './fixtures.ts';
 import { article, openChapter } from './person.ts';
@@ -80,6 +81,20 @@ test('leads to the next and the previous figure of the chapter and says which it
   await expect(viewer(page).getByRole('status').last()).toHaveText('第2张图，共2张：第二图');
   await viewer(page).getByRole('button', { name: '上一张图' }).click();
   await expect(viewer(page).getByRole('img')).toHaveAccessibleName('An application and an enclave');
+});
+
+test('axe finds nothing in the viewer, light or dark, wide or narrow', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await drawing(page, 0).click();
+    expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await findings(page)).toEqual([]);
+    const overflow = await viewer(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
 });
 
 test('is saved as an SVG that stands on its own, in the colours of the theme', async ({ page, host }) => {

@@ -111,3 +111,12 @@ test('says so when nothing has such a name', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeFocused();
 });
+
+test('goes to the address of a block', async ({ page }) => {
+  await openPalette(page);
+  await field(page).fill('recto://cncc/intel-sgx#intel-sgx.1');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(active(page)).toContainText('Intel SGX');
+  await page.keyboard.press('Enter');
+  await expect(article(page).locator('[data-block="intel-sgx.1"]')).toBeFocused();
+});

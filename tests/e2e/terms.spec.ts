@@ -1,5 +1,6 @@
 /** Terms of the glossary: marked in the text, explained in a card, listed by a key. */
 import type { Locator, Page } from 'playwright/test';
+import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { article, openChapter } from './person.ts';
 
@@ -67,6 +68,21 @@ test('a card explains the term under the pointer, leads on, and goes with Esc', 
   await card(page).getByRole('link', { name: '术语表' }).click();
   await expect(article(page).getByRole('heading', { level: 1 })).toHaveText('术语表');
   await expect(card(page)).toHaveCount(0);
+});
+
+test('axe finds nothing in card and list, light or dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const [first] = await waitForMarks(page);
+    await page.mouse.click(first!.x, first!.y);
+    await expect(card(page)).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('the card stays while the pointer is on it, and goes when it leaves', async ({ page }) => {

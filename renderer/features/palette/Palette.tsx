@@ -12,14 +12,24 @@ export interface PaletteProps {
   readonly items: readonly PaletteItem[];
   /** What shows before anything is typed: the last places, the newest first. */
   readonly recent: readonly PaletteItem[];
+  /** The item that a typed address means, where it is one. */
+  readonly itemOf: (query: string) => PaletteItem | undefined;
   readonly onClose: () => void;
+}
+
+function plainRow(item: PaletteItem): PaletteRow {
+  return { item, name: 0, ranges: [] };
+}
+
+function rowOf(item: PaletteItem | undefined): readonly PaletteRow[] | undefined {
+  return item && [plainRow(item)];
 }
 
 /** More than anyone looks through. */
 const rowLimit = 50;
 
 /** One field that leads everywhere: an ARIA combobox over a list of places and commands. */
-export function Palette({ items, recent, onClose }: PaletteProps) {
+export function Palette({ items, recent, itemOf, onClose }: PaletteProps) {
   const { palette: words, close } = useMessages();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -29,8 +39,8 @@ export function Palette({ items, recent, onClose }: PaletteProps) {
   const empty = query.trim() === '';
   const rows = useMemo(
     (): readonly PaletteRow[] =>
-      empty ? recent.map((item) => ({ item, name: 0, ranges: [] })) : rankItems(prepared, query, rowLimit),
-    [empty, recent, prepared, query],
+      empty ? recent.map(plainRow) : (rowOf(itemOf(query)) ?? rankItems(prepared, query, rowLimit)),
+    [empty, recent, itemOf, prepared, query],
   );
   const optionId = (index: number): string => `${listId}-${index}`;
 

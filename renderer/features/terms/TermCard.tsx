@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
 import { TermEntry, type TermEntryProps } from './TermEntry.tsx';
 import styles from './TermCard.module.css';
 import type { TermHover } from './use-term-hover.ts';
@@ -28,7 +27,7 @@ export function TermCard({ box, hover, ...entry }: TermCardProps) {
     element.style.top = `${fits ? below : Math.max(margin, box.top - distance - height)}px`;
   }, [box, entry.term]);
 
-  return createPortal(
+  return (
     <div
       ref={card}
       popover="manual"
@@ -39,7 +38,6 @@ export function TermCard({ box, hover, ...entry }: TermCardProps) {
       onPointerLeave={hover.leave}
     >
       <TermEntry {...entry} />
-    </div>,
-    document.body,
+    </div>
   );
 }
