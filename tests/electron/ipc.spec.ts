@@ -82,7 +82,15 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Ca
   'settings:save': {
     good: { contentsOpen: false },
     value: { uiLanguage: 'system', theme: 'system', contentsOpen: false },
-    bad: [undefined, [], { placeholders: { cncc: { lower: 'x' } } }, { theme: 'neon' }, { uiLanguage: oversized }, { fontSize: 12 }, { contentsOpen: 'no' }],
+    bad: [
+      undefined,
+      [],
+      { placeholders: { cncc: { lower: 'x' } } },
+      { theme: 'neon' },
+      { uiLanguage: oversized },
+      { fontSize: 12 },
+      { contentsOpen: 'no' },
+    ],
   },
   'clipboard:write': {
     good: { text: 'dmesg' },

@@ -11,20 +11,8 @@ function ranked(items: readonly RankedItem[], query: string, limit = 50): string
 
 describe('rankItems', () => {
   it('puts exact before prefix before the start of a word before the inside before scattered letters', () => {
-    const items = [
-      item('Careful writing'),
-      item('Precrime'),
-      item('The CRI runtime'),
-      item('CRI-O'),
-      item('CRI'),
-    ];
-    expect(ranked(items, 'cri')).toEqual([
-      'CRI',
-      'CRI-O',
-      'The CRI runtime',
-      'Precrime',
-      'Careful writing',
-    ]);
+    const items = [item('Careful writing'), item('Precrime'), item('The CRI runtime'), item('CRI-O'), item('CRI')];
+    expect(ranked(items, 'cri')).toEqual(['CRI', 'CRI-O', 'The CRI runtime', 'Precrime', 'Careful writing']);
   });
 
   it('finds an entry by its name in any language and by pinyin', () => {
