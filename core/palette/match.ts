@@ -10,6 +10,8 @@ export interface PreparedName {
   /** Letters by which each code point may be looked for; empty where it is not Chinese. */
   readonly initials: readonly string[];
   readonly hasInitials: boolean;
+  /** Every character that may be matched somewhere: what lacks one of the query's is passed over at once. */
+  readonly letters: ReadonlySet<string>;
 }
 
 /** How a query was found, best first. */
@@ -33,8 +35,24 @@ export interface NameMatch {
 
 export function prepareName(text: string): PreparedName {
   const points = Array.from(text);
+  const units = points.map(foldOne);
   const initials = points.map(pinyinInitials);
-  return { text, units: points.map(fold), initials, hasInitials: initials.some((letters) => letters !== '') };
+  return {
+    text,
+    units,
+    initials,
+    hasInitials: initials.some((letters) => letters !== ''),
+    letters: new Set(Array.from([...units, ...initials].join(''))),
+  };
+}
+
+const foldedCharacters = new Map<string, string>();
+
+/** `fold` of one code point; a book has few different ones. */
+function foldOne(character: string): string {
+  const known = foldedCharacters.get(character) ?? fold(character);
+  foldedCharacters.set(character, known);
+  return known;
 }
 
 /** What was typed, as it is matched: folded, without the spaces around it. */
@@ -48,7 +66,9 @@ export function prepareQuery(text: string): string {
  */
 export function matchName(query: string, name: PreparedName): NameMatch | undefined {
   const wanted = Array.from(query);
-  if (wanted.length === 0) return undefined;
+  if (wanted.length === 0 || !wanted.every((character) => character === ' ' || name.letters.has(character))) {
+    return undefined;
+  }
   return (
     matchRun(wanted, name, sameLetter, ['exact', 'prefix', 'word-start', 'inside'], {
       better: name.hasInitials ? matchInitials(wanted, name) : undefined,
@@ -98,7 +118,10 @@ function runEnd(wanted: readonly string[], name: PreparedName, start: number, sa
 
 /** How many characters of the query a code point of the name stands for: its folded form, as far as the query goes. */
 function sameLetter(wanted: readonly string[], from: number, name: PreparedName, at: number): number {
-  const unit = Array.from(name.units[at] ?? '');
+  const text = name.units[at] ?? '';
+  if (text === wanted[from]) return 1;
+  if (text.length < 2) return 0;
+  const unit = Array.from(text);
   const part = wanted.slice(from, from + unit.length);
   return part.length > 0 && part.every((character, index) => character === unit[index]) ? part.length : 0;
 }
@@ -125,7 +148,7 @@ function matchSubsequence(wanted: readonly string[], name: PreparedName): NameMa
   const letters = wanted.filter((character) => character !== ' ');
   if (letters.length < 3) return undefined;
   for (let start = 0; start < name.units.length; start += 1) {
-    if (start > 0 && !startsWord(name, start)) continue;
+    if (sameInitial(letters, 0, name, start) === 0 || (start > 0 && !startsWord(name, start))) continue;
     const ranges = subsequenceFrom(letters, name, start);
     const end = ranges?.at(-1)?.[1] ?? Infinity;
     if (ranges && end - start <= letters.length * widestSpread) return { kind: 'subsequence', ranges };
@@ -142,10 +165,7 @@ function subsequenceFrom(
   let next = 0;
   for (let at = start; at < name.units.length && next < letters.length; at += 1) {
     const taken = sameInitial(letters, next, name, at);
-    if (taken === 0) {
-      if (at === start) return undefined;
-      continue;
-    }
+    if (taken === 0) continue;
     next += taken;
     const last = ranges.at(-1);
     if (last?.[1] === at) last[1] = at + 1;

@@ -25,6 +25,25 @@ export interface RankedMatch<T extends RankedItem> {
   readonly ranges: NameMatch['ranges'];
 }
 
+/** A word of the query, with what it was found in so far: many items stand in the same chapter. */
+interface Word {
+  readonly text: string;
+  readonly found: Map<PreparedName, NameMatch | undefined>;
+}
+
+function wordOf(text: string): Word {
+  return { text, found: new Map() };
+}
+
+/** How a word is found in a name; scattered letters do not count. */
+function matchWord({ text, found }: Word, name: PreparedName): NameMatch | undefined {
+  if (found.has(name)) return found.get(name);
+  const match = matchName(text, name);
+  const firm = match?.kind === 'subsequence' ? undefined : match;
+  found.set(name, firm);
+  return firm;
+}
+
 /** Makes items ready, once for many queries. */
 export function prepareItems<T extends RankedItem>(items: readonly T[]): PreparedItem<T>[] {
   const trails = new Map<string, PreparedName>();
@@ -59,7 +78,7 @@ export function rankItems<T extends RankedItem>(
   limit: number,
 ): RankedMatch<T>[] {
   const prepared = prepareQuery(query);
-  const words = prepared.split(' ');
+  const words = prepared.split(' ').map(wordOf);
   return items
     .flatMap((item) => scoreItem(item, prepared, words) ?? [])
     .sort((a, b) => a.score - b.score || a.item.weight - b.item.weight || a.length - b.length)
@@ -69,7 +88,7 @@ export function rankItems<T extends RankedItem>(
 function scoreItem<T extends RankedItem>(
   prepared: PreparedItem<T>,
   query: string,
-  words: readonly string[],
+  words: readonly Word[],
 ): Scored<T> | undefined {
   return scoreNames(prepared, query) ?? (words.length > 1 ? scoreWords(prepared, words) : undefined);
 }
@@ -93,15 +112,15 @@ function spread({ kind, ranges }: NameMatch): number {
 /** Several words: each stands in the name or in what the item stands in, at least one of them in the name. */
 function scoreWords<T extends RankedItem>(
   { item, names, trail }: PreparedItem<T>,
-  words: readonly string[],
+  words: readonly Word[],
 ): Scored<T> | undefined {
   let best: Scored<T> | undefined;
   for (const [name, prepared] of names.entries()) {
-    const matches = words.map((word) => firm(matchName(word, prepared)));
+    const matches = words.map((word) => matchWord(word, prepared));
     const inName = matches.filter((match) => match !== undefined);
     if (inName.length === 0) continue;
     const elsewhere = words.filter((_, index) => !matches[index]);
-    if (!elsewhere.every((word) => trail.some((part) => firm(matchName(word, part))))) continue;
+    if (!elsewhere.every((word) => trail.some((part) => matchWord(word, part)))) continue;
     const worst = Math.max(...inName.map((match) => matchKinds.indexOf(match.kind)));
     // Whole queries come before words of one, words of the name before words of its surroundings.
     const score = (matchKinds.length + worst) * kindStep + elsewhere.length;
@@ -110,10 +129,6 @@ function scoreWords<T extends RankedItem>(
       best = { item, name, ranges: disjoint(ranges), score, length: prepared.units.length };
   }
   return best;
-}
-
-function firm(match: NameMatch | undefined): NameMatch | undefined {
-  return match?.kind === 'subsequence' ? undefined : match;
 }
 
 /** Sorted ranges without their overlaps. */

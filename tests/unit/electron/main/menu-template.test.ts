@@ -20,6 +20,7 @@ const commands = [
   'palette.open',
   'settings.show',
   'shortcuts.show',
+  'terms.show',
   'text.larger',
   'text.smaller',
   'theme.toggle',
