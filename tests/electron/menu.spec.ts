@@ -32,6 +32,7 @@ for (const id of [
   'settings.show',
   'code.wrap',
   'shortcuts.show',
+  'terms.show',
 ]) {
   test(`the item for ${id} sends the command, and the page gets nothing but its id`, async () => {
     const before = (await received()).length;

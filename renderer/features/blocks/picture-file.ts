@@ -1,5 +1,6 @@
 /** A figure as a file that stands on its own: an SVG with the colours of the theme in it, or a PNG of that. */
 import type { ChapterFigure } from './chapter-figures.ts';
+import { fontRules } from './page-fonts.ts';
 import { naturalSize } from './chapter-figures.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -22,8 +23,11 @@ const padding = 16;
 const density = 2;
 const longestSide = 4096;
 
-/** The drawing as text of an SVG file. It has to be on the page: its colours are those it is shown in. */
-export function svgFile(drawing: SVGSVGElement, title: string): string {
+/**
+ * The drawing as text of an SVG file. It has to be on the page: its colours are those it is shown in. Its words are in
+ * fonts that the other program has, unless `fonts` brings them along.
+ */
+export function svgFile(drawing: SVGSVGElement, title: string, fonts = ''): string {
   const file = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [drawing, ...drawing.querySelectorAll('*')];
   [file, ...file.querySelectorAll('*')].forEach((element, index) => {
@@ -36,7 +40,11 @@ export function svgFile(drawing: SVGSVGElement, title: string): string {
   file.setAttribute('width', String(width + 2 * padding));
   file.setAttribute('height', String(height + 2 * padding));
   file.setAttribute('xmlns', svgNamespace);
-  file.prepend(titleOf(title), ground(x - padding, y - padding, boxWidth + 2 * padding, boxHeight + 2 * padding));
+  file.prepend(
+    svgElement('title', title),
+    ground(x - padding, y - padding, boxWidth + 2 * padding, boxHeight + 2 * padding),
+  );
+  if (fonts !== '') file.prepend(svgElement('style', fonts));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
 }
 
@@ -47,7 +55,8 @@ export async function pngFile({ picture, caption }: ChapterFigure): Promise<Blob
     return drawn(picture, picture.naturalWidth, picture.naturalHeight);
   }
   const image = new Image();
-  const address = URL.createObjectURL(new Blob([svgFile(picture, caption)], { type: 'image/svg+xml' }));
+  const svg = svgFile(picture, caption, await fontRules(picture));
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     image.src = address;
     await image.decode();
@@ -76,10 +85,10 @@ function takeStyle(element: Element, style: CSSStyleDeclaration): void {
   }
 }
 
-function titleOf(text: string): SVGElement {
-  const title = document.createElementNS(svgNamespace, 'title');
-  title.textContent = text;
-  return title;
+function svgElement(name: 'title' | 'style', text: string): SVGElement {
+  const element = document.createElementNS(svgNamespace, name);
+  element.textContent = text;
+  return element;
 }
 
 function ground(x: number, y: number, width: number, height: number): SVGElement {
