@@ -1,10 +1,9 @@
 /** A figure as a file that stands on its own: an SVG with the colours of the theme in it, or a PNG of that. */
-import type { ChapterFigure } from './chapter-figures.ts';
-import { fontRules } from './page-fonts.ts';
-import { naturalSize } from './chapter-figures.ts';
+import { naturalSize, type ChapterFigure } from './chapter-figures.ts';
+import { drawWords } from './draw-words.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/** What style sheets decide about a drawing. */
+/** What style sheets decide about a drawing. All of these are inherited. */
 const properties = [
   'fill',
   'stroke',
@@ -16,7 +15,6 @@ const properties = [
   'font-size',
   'font-weight',
   'font-variant-numeric',
-  'letter-spacing',
 ];
 const padding = 16;
 /** Pixels of a PNG by CSS pixels, and the most that a side may have. */
@@ -24,44 +22,35 @@ const density = 2;
 const longestSide = 4096;
 
 /**
- * The drawing as text of an SVG file. It has to be on the page: its colours are those it is shown in. Its words are in
- * fonts that the other program has, unless `fonts` brings them along.
+ * The drawing as text of an SVG file. It has to be on the page: its colours are those it is shown in. Where its fonts
+ * are missing, the program that opens it takes others.
  */
-export function svgFile(drawing: SVGSVGElement, title: string, fonts = ''): string {
-  const file = drawing.cloneNode(true) as SVGSVGElement;
-  const originals = [drawing, ...drawing.querySelectorAll('*')];
-  [file, ...file.querySelectorAll('*')].forEach((element, index) => {
-    const original = originals[index];
-    if (original) takeStyle(element, getComputedStyle(original));
-  });
-  const { width, height } = naturalSize(drawing);
-  const { x, y, width: boxWidth, height: boxHeight } = drawing.viewBox.baseVal;
-  file.setAttribute('viewBox', [x - padding, y - padding, boxWidth + 2 * padding, boxHeight + 2 * padding].join(' '));
-  file.setAttribute('width', String(width + 2 * padding));
-  file.setAttribute('height', String(height + 2 * padding));
-  file.setAttribute('xmlns', svgNamespace);
-  file.prepend(
-    svgElement('title', title),
-    ground(x - padding, y - padding, boxWidth + 2 * padding, boxHeight + 2 * padding),
-  );
-  if (fonts !== '') file.prepend(svgElement('style', fonts));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
+export function svgFile(drawing: SVGSVGElement, title: string): string {
+  const file = styledCopy(drawing);
+  const titleElement = document.createElementNS(svgNamespace, 'title');
+  titleElement.textContent = title;
+  file.prepend(titleElement);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialized(file)}\n`;
 }
 
-/** A picture of `figure` as PNG, twice as fine as the screen shows it at its natural size. */
-export async function pngFile({ picture, caption }: ChapterFigure): Promise<Blob> {
+/** A picture of `figure` as PNG, twice as fine as the screen shows it at its natural size. It has to be on the page. */
+export async function pngFile({ picture }: ChapterFigure): Promise<Blob> {
   if (picture instanceof HTMLImageElement) {
     await picture.decode();
-    return drawn(picture, picture.naturalWidth, picture.naturalHeight);
+    return toPng(canvasWith(picture, 1));
   }
-  const image = new Image();
-  const svg = svgFile(picture, caption, await fontRules(picture));
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  // A picture knows no fonts but those of the system: the words are drawn by the page, which has the right ones.
+  const shapes = styledCopy(picture);
+  for (const text of shapes.querySelectorAll('text')) text.remove();
+  const address = URL.createObjectURL(new Blob([serialized(shapes)], { type: 'image/svg+xml' }));
   try {
+    const image = new Image();
     image.src = address;
     await image.decode();
-    const scale = Math.min(density, longestSide / Math.max(image.naturalWidth, image.naturalHeight));
-    return await drawn(image, image.naturalWidth * scale, image.naturalHeight * scale);
+    const canvas = canvasWith(image, Math.min(density, longestSide / Math.max(image.width, image.height)));
+    const { x, y, width, height } = frameOf(picture);
+    drawWords(canvas, picture, new DOMRect(x, y, width, height));
+    return await toPng(canvas);
   } finally {
     URL.revokeObjectURL(address);
   }
@@ -76,33 +65,63 @@ export function pictureName(caption: string, extension: 'svg' | 'png'): string {
   return `${Array.from(name).slice(0, 60).join('').trim() || 'figure'}.${extension}`;
 }
 
-function takeStyle(element: Element, style: CSSStyleDeclaration): void {
+/** A copy that says itself how it looks, on a ground of the page's colour. */
+function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
+  const file = drawing.cloneNode(true) as SVGSVGElement;
+  const originals = [drawing, ...drawing.querySelectorAll('*')];
+  [file, ...file.querySelectorAll('*')].forEach((element, index) => {
+    const original = originals[index];
+    if (original) takeStyle(element, original, index === 0);
+  });
+  const { width, height } = naturalSize(drawing);
+  const frame = frameOf(drawing);
+  setAttributes(file, {
+    viewBox: [frame.x, frame.y, frame.width, frame.height].join(' '),
+    width: width + 2 * padding,
+    height: height + 2 * padding,
+  });
+  const ground = document.createElementNS(svgNamespace, 'rect');
+  const fill = getComputedStyle(document.documentElement).backgroundColor;
+  setAttributes(ground, { ...frame, fill, stroke: 'none' });
+  file.prepend(ground);
+  return file;
+}
+
+/** The drawing's own box with some air around it, in its own units. */
+function frameOf(drawing: SVGSVGElement): { x: number; y: number; width: number; height: number } {
+  const { x, y, width, height } = drawing.viewBox.baseVal;
+  return { x: x - padding, y: y - padding, width: width + 2 * padding, height: height + 2 * padding };
+}
+
+function takeStyle(element: Element, original: Element, isRoot: boolean): void {
   element.removeAttribute('class');
   element.removeAttribute('style');
+  const style = getComputedStyle(original);
+  const above = isRoot || !original.parentElement ? undefined : getComputedStyle(original.parentElement);
   for (const name of properties) {
     const value = style.getPropertyValue(name);
-    if (value !== '' && value !== 'normal') element.setAttribute(name, value);
+    if (value === above?.getPropertyValue(name)) element.removeAttribute(name);
+    else element.setAttribute(name, value);
   }
 }
 
-function svgElement(name: 'title' | 'style', text: string): SVGElement {
-  const element = document.createElementNS(svgNamespace, name);
-  element.textContent = text;
-  return element;
+function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }
 
-function ground(x: number, y: number, width: number, height: number): SVGElement {
-  const rect = document.createElementNS(svgNamespace, 'rect');
-  const fill = getComputedStyle(document.documentElement).backgroundColor;
-  for (const [name, value] of Object.entries({ x, y, width, height, fill })) rect.setAttribute(name, String(value));
-  return rect;
+function serialized(file: SVGSVGElement): string {
+  return new XMLSerializer().serializeToString(file);
 }
 
-function drawn(image: HTMLImageElement, width: number, height: number): Promise<Blob> {
+function canvasWith(image: HTMLImageElement, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width);
-  canvas.height = Math.round(height);
+  canvas.width = Math.round(image.naturalWidth * scale);
+  canvas.height = Math.round(image.naturalHeight * scale);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
