@@ -185,7 +185,6 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       // At rest the place is saved at once; what a page may still do while it goes away is not sure everywhere.
       page.addEventListener('scrollend', reader.flush);
       page.addEventListener('pagehide', reader.flush);
-      page.addEventListener('pagehide', trailKeeper.flush);
       history.onMove(trailKeeper.save);
       page.document.addEventListener('visibilitychange', () => {
         if (page.document.visibilityState === 'hidden') reader.flush();

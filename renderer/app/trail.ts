@@ -18,6 +18,19 @@ export function knownPoints({ points, at }: Trail, contents: readonly ContentsEn
   return { points: points.filter(isKnown), at: Math.max(0, points.slice(0, at + 1).filter(isKnown).length - 1) };
 }
 
+/**
+ * The trail with the reader at a point in that chapter: where it says so, else at the nearest such point, else at a new one.
+ * Trail and position are saved apart, so one of them may be a step behind.
+ */
+export function aroundChapter(trail: Trail, chapterId: string): Trail {
+  const { points, at } = trail;
+  const distances = points.map((point, index) => (point.chapterId === chapterId ? Math.abs(index - at) : Infinity));
+  const least = Math.min(...distances);
+  if (least < Infinity) return { points, at: distances.indexOf(least) };
+  const before = points.slice(0, at + 1);
+  return { points: [...before, { chapterId }], at: before.length };
+}
+
 /** Whether a step leads away from where one read; turning to the next or previous chapter is reading on. */
 export function isJump(contents: readonly ContentsEntry[], from: TrailPoint, to: Route): boolean {
   if (from.chapterId === to.chapterId || to.targetId !== undefined) return true;

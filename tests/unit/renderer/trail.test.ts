@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChapterEntry } from '../../../core/book/model.ts';
-import { isJump, knownPoints, newestPoints } from '../../../renderer/app/trail.ts';
+import { aroundChapter, isJump, knownPoints, newestPoints } from '../../../renderer/app/trail.ts';
 
 const contents = ['a', 'b', 'c'].map((id): ChapterEntry => ({
   kind: 'chapter',
@@ -24,6 +24,14 @@ describe('the way through a book', () => {
   it('forgets chapters that the book no longer has', () => {
     expect(knownPoints({ points: points('axbxc'), at: 2 }, contents)).toEqual({ points: points('abc'), at: 1 });
     expect(knownPoints({ points: points('x'), at: 0 }, contents)).toEqual({ points: [], at: 0 });
+  });
+
+  it('stands in the chapter that is open, whatever was kept of the last step', () => {
+    expect(aroundChapter({ points: points('abc'), at: 1 }, 'b').at).toBe(1);
+    expect(aroundChapter({ points: points('abc'), at: 2 }, 'b').at).toBe(1);
+    expect(aroundChapter({ points: points('abacb'), at: 3 }, 'a').at).toBe(2);
+    expect(aroundChapter({ points: points('abc'), at: 1 }, 'd')).toEqual({ points: points('abd'), at: 2 });
+    expect(aroundChapter({ points: [], at: 0 }, 'a')).toEqual({ points: points('a'), at: 0 });
   });
 
   it('jumps by links and over chapters; to the next and previous chapter one reads on', () => {
