@@ -18,6 +18,8 @@ export interface BlockText {
    * them, or either stands at no character of the DOM.
    */
   readonly range: (start: number, end: number) => Range | undefined;
+  /** The text node that a code point stands in. */
+  readonly nodeAt: (codePoint: number) => Text | undefined;
 }
 
 /** Reads the text of a block's element; controls beside the book's own HTML count for nothing. */
@@ -28,11 +30,14 @@ export function readBlockText(block: Element): BlockText {
     if (!(child instanceof Element && child.classList.contains('block-tools'))) visit(child, writer, pieces, false);
   }
   const text = writer.result();
+  const hasPairs = /[\ud800-\udbff]/.test(text);
+  const unitAt = (codePoint: number): number | undefined =>
+    hasPairs ? utf16Offset(text, codePoint) : codePoint <= text.length ? codePoint : undefined;
   return {
     text,
     range(start, end) {
-      const from = utf16Offset(text, start);
-      const to = utf16Offset(text, end);
+      const from = unitAt(start);
+      const to = unitAt(end);
       if (from === undefined || to === undefined || to <= from) return undefined;
       const first = pieceAt(pieces, from);
       const last = pieceAt(pieces, to - 1);
@@ -41,6 +46,10 @@ export function readBlockText(block: Element): BlockText {
       range.setStart(first.node, first.inNode + from - first.inText);
       range.setEnd(last.node, last.inNode + to - last.inText);
       return range;
+    },
+    nodeAt(codePoint) {
+      const unit = unitAt(codePoint);
+      return unit === undefined ? undefined : pieceAt(pieces, unit)?.node;
     },
   };
 }

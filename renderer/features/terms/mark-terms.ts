@@ -70,13 +70,16 @@ function firstFree(
   textOf: (blockId: string) => BlockText | undefined,
 ): MarkedTerm | undefined {
   for (const { termId, blockId, start, end } of places) {
-    const range = textOf(blockId)?.range(start, end);
-    if (range && !isTaken(range.startContainer) && !isTaken(range.endContainer)) return { termId, blockId, range };
+    const text = textOf(blockId);
+    // Before a range is made: the browser looks after every one of them.
+    if (!text || isTaken(text.nodeAt(start)) || isTaken(text.nodeAt(end - 1))) continue;
+    const range = text.range(start, end);
+    if (range) return { termId, blockId, range };
   }
   return undefined;
 }
 
 /** Links lead somewhere else already, and names in code are no words. */
-function isTaken(node: Node): boolean {
-  return node.parentElement?.matches('a, a *, code, code *') ?? false;
+function isTaken(node: Text | undefined): boolean {
+  return node?.parentElement?.matches('a, a *, code, code *') ?? false;
 }
