@@ -12,7 +12,7 @@ import type { Platform } from './platform.ts';
 const tokenKey = 'recto.token';
 
 /** What is still sent when the page goes away. */
-const outliving: ReadonlySet<ChannelName> = new Set<ChannelName>(['position:save', 'trail:save']);
+const outliving: ReadonlySet<ChannelName> = new Set<ChannelName>(['position:save', 'settings:save', 'trail:save']);
 
 export function createLoopbackPlatform(page: Window): Platform {
   const session = openSession(page);
