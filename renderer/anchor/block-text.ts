@@ -1,4 +1,5 @@
 /** From offsets in the plain text of a block to places in its DOM. The rule of that text is core/book/plain-text.ts. */
+import { unitOffset } from '../../core/anchor/offsets.ts';
 import { createPlainTextWriter, type PlainTextWriter } from '../../core/book/plain-text.ts';
 
 /** A piece of a text node that stands unchanged in the plain text. All numbers are UTF-16 units. */
@@ -30,9 +31,10 @@ export function readBlockText(block: Element): BlockText {
     if (!(child instanceof Element && child.classList.contains('block-tools'))) visit(child, writer, pieces, false);
   }
   const text = writer.result();
+  // Asked for hundreds of terms in a block: whether there are pairs at all is looked up once.
   const hasPairs = /[\ud800-\udbff]/.test(text);
   const unitAt = (codePoint: number): number | undefined =>
-    hasPairs ? utf16Offset(text, codePoint) : codePoint <= text.length ? codePoint : undefined;
+    hasPairs ? unitOffset(text, codePoint) : codePoint <= text.length ? codePoint : undefined;
   return {
     text,
     range(start, end) {
@@ -69,17 +71,6 @@ function visit(node: Node, writer: PlainTextWriter, pieces: Piece[], inPre: bool
     for (const child of node.childNodes) visit(child, writer, pieces, inPre || name === 'pre');
     writer.close(name);
   }
-}
-
-/** The UTF-16 offset of a code point; undefined beyond the end. */
-function utf16Offset(text: string, codePoint: number): number | undefined {
-  let offset = 0;
-  for (let count = 0; count < codePoint; count += 1) {
-    const point = text.codePointAt(offset);
-    if (point === undefined) return undefined;
-    offset += point > 0xffff ? 2 : 1;
-  }
-  return offset;
 }
 
 /** The piece that holds the unit at `offset`; pieces are in the order of the text. */
