@@ -5,16 +5,29 @@
 import type { Failure } from '../../core/contract/result.ts';
 import { choosePlatform } from '../platform/choose-platform.ts';
 import '../styles/index.css';
+import { fetchFirstFonts } from './first-fonts.ts';
 import { showStartFailure } from './start-failure.ts';
+
+/**
+ * How long the first text waits for its fonts once everything else is there: set first in a font of the system and then
+ * again it would move.
+ */
+const fontPatienceMs = 150;
 
 async function begin(root: HTMLElement): Promise<void> {
   const platform = choosePlatform(window);
   const answer = platform.host['app:start']({ systemLanguages: navigator.languages.slice(0, 20) });
   const reader = import('./main.tsx');
-  import('../styles/fonts.css').catch((error: unknown) => {
-    console.warn('The bundled fonts could not be loaded; the fonts of the system are used.', error);
-  });
+  const styles = import('../styles/fonts.css');
+  const fonts = Promise.all([answer, styles])
+    .then(([started]) =>
+      started.ok ? fetchFirstFonts(document.fonts, started.value.chapter.lang, started.value.settings) : undefined,
+    )
+    .catch((error: unknown) => {
+      console.warn('The bundled fonts could not be loaded; the fonts of the system are used.', error);
+    });
   const [started, main] = await Promise.all([answer, reader.catch(() => 'page-damaged' as const)]);
+  await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, fontPatienceMs))]);
   if (!started.ok) showStartFailure(window, root, started.error);
   else if (main === 'page-damaged') showStartFailure(window, root, main);
   else main.mount(root, platform, started.value);

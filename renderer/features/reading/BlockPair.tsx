@@ -3,7 +3,7 @@ import { languageName } from '../../i18n/ui-language.ts';
 import { BookBlock, type BookBlockProps } from './BookBlock.tsx';
 import type { Pair } from './pair-blocks.ts';
 
-export interface BlockPairProps extends Pick<BookBlockProps, 'bookId' | 'filled' | 'marked'> {
+export interface BlockPairProps extends Pick<BookBlockProps, 'bookId' | 'state' | 'marked'> {
   readonly pair: Pair;
   /** Languages of the text and of its translation; undefined while one language is shown. */
   readonly langs: Langs | undefined;

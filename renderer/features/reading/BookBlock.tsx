@@ -4,12 +4,12 @@ import { BlockToolsContext } from './block-tools-context.ts';
 import { estimatedLines } from './block-size.ts';
 import type { Shape } from './pair-blocks.ts';
 import { sanitiseBlock } from './sanitise.ts';
+import type { BlockState } from './use-near-first.ts';
 
 export interface BookBlockProps {
   readonly block: Block;
   readonly bookId: string;
-  /** Whether its text is there yet; without, it takes about the same room. */
-  readonly filled: boolean;
+  readonly state: BlockState;
   /** Whether it is the target of the last jump: marked for a moment. */
   readonly marked: boolean;
   /** The rest where two languages are shown: which of them this is, and how it stands to the other. */
@@ -22,8 +22,9 @@ export interface BookBlockProps {
 
 /** One block of the book: the only place where a book's HTML enters the page. */
 export const BookBlock = memo(function BookBlock(props: BookBlockProps) {
-  const { block, bookId, filled, marked, lang, side, shape, lone } = props;
+  const { block, bookId, state, marked, lang, side, shape, lone } = props;
   // The same object for the same HTML, so that React leaves the book's DOM alone when only the mark changes.
+  const filled = state !== 'empty';
   const html = useMemo(
     () => (filled ? { __html: sanitiseBlock(block.html, bookId) } : undefined),
     [block.html, bookId, filled],
@@ -39,6 +40,7 @@ export const BookBlock = memo(function BookBlock(props: BookBlockProps) {
     'data-shape': shape,
     'data-kind': block.kind,
     'data-marked': marked || undefined,
+    'data-shown': state === 'shown' || undefined,
   };
   const tools = use(BlockToolsContext);
   const controls = html === undefined ? null : tools(block);

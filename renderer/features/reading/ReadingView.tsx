@@ -33,7 +33,7 @@ export function ReadingView(props: ReadingViewProps) {
   const { bookId, chapter, translation, placement, partTitle, remark, onPlace } = props;
   const article = useRef<HTMLElement>(null);
   const marked = useMark(placement);
-  const isFilled = useNearFirst(chapter, placement);
+  const stateOf = useNearFirst(chapter, placement);
   const { sections, langs } = useMemo(() => arrange(chapter, translation), [chapter, translation]);
   const layout = langs ? props.bilingual : 'off';
   const content = useMemo(() => ({ sections, layout }), [sections, layout]);
@@ -73,7 +73,7 @@ export function ReadingView(props: ReadingViewProps) {
                 pair={pair}
                 langs={langs}
                 bookId={bookId}
-                filled={isFilled(pair.id)}
+                state={stateOf(pair.id)}
                 marked={marked === pair.id}
               />
             ))}

@@ -5,14 +5,20 @@ import type { Placement } from '../../state/reading.ts';
 /** Blocks before and after the place that are on the screen, or nearly, when a chapter opens. */
 const before = 8;
 const after = 24;
+/** Blocks from the place on that are laid out at once: what is on the screen must not be set at a guessed height first. */
+const onScreen = 16;
+
+/** `empty` takes about the room of its text; `near` has it; `shown` is laid out wherever it is. */
+export type BlockState = 'empty' | 'near' | 'shown';
 
 /**
- * Which blocks have their text now: when a chapter opens, first those around the place, so that they are there at once; the rest
- * right after they have been painted. A switch of language keeps its place by blocks that are on the screen, and has all at once.
+ * What each block is now: when a chapter opens, first those around the place have their text, so that they are there at once; the
+ * rest right after they have been painted. A switch of language keeps its place by blocks that are on the screen, and has all at
+ * once. What was `shown` stays so: Chromium drops a block for a frame when it becomes one to be laid out near the window only.
  */
-export function useNearFirst(chapter: Chapter, placement: Placement): (blockId: string) => boolean {
+export function useNearFirst(chapter: Chapter, placement: Placement): (blockId: string) => BlockState {
   const [filled, setFilled] = useState<Chapter>();
-  const isFilled = filled === chapter || placement.kind === 'same-place';
+  const [opening, setOpening] = useState(() => openingOf(chapter, placement));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
@@ -23,11 +29,26 @@ export function useNearFirst(chapter: Chapter, placement: Placement): (blockId: 
       clearTimeout(timer);
     };
   }, [chapter]);
-  if (isFilled) return () => true;
+  // The state belongs to the chapter; React draws again at once, before anything is on the page.
+  if (opening.chapter !== chapter) setOpening(openingOf(chapter, placement));
+  const isFilled = filled === chapter || placement.kind === 'same-place';
+  return (blockId) => (opening.shown.has(blockId) ? 'shown' : isFilled || opening.near.has(blockId) ? 'near' : 'empty');
+}
+
+interface Opening {
+  readonly chapter: Chapter;
+  readonly near: ReadonlySet<string>;
+  readonly shown: ReadonlySet<string>;
+}
+
+function openingOf(chapter: Chapter, placement: Placement): Opening {
   const ids = chapter.sections.flatMap((section) => section.blocks.map((block) => block.id));
   const at = Math.max(0, ids.indexOf(placedBlock(placement) ?? ''));
-  const near = new Set(ids.slice(Math.max(0, at - before), at + after));
-  return (blockId) => near.has(blockId);
+  return {
+    chapter,
+    near: new Set(ids.slice(Math.max(0, at - before), at + after)),
+    shown: new Set(ids.slice(at, at + onScreen)),
+  };
 }
 
 function placedBlock(placement: Placement): string | undefined {
