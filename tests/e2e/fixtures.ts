@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, test as base, type Browser, type Page } from 'playwright/test';
+import { chromium as playwrightChromium, test as base, type Browser, type Page } from 'playwright/test';
 import { testChromium } from '../../build/setup/chromium.ts';
 import { expectNoViolations, launch } from '../electron/launch.ts';
 import { startBrowserHost, type RunningHost } from '../helpers/browser-host.ts';
@@ -43,12 +43,28 @@ interface Session {
   readonly close: () => Promise<void>;
 }
 
-export const test = base.extend<HostOptions & { reader: Reader; page: Page }>({
+/** Options that hold for a whole worker. */
+interface Shared {
+  /** Chromium for the browser host: a test has a context of its own in it, as separate as another browser. */
+  chromium: () => Promise<Browser>;
+}
+
+export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Shared>({
   host: ['browser', { option: true }],
   systemLanguage: ['zh-CN', { option: true }],
   bookFolder: [undefined, { option: true }],
 
-  reader: async ({ host, systemLanguage, bookFolder }, use, testInfo) => {
+  chromium: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+    async ({}, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => (browser ??= launchChromium()));
+      await (await browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  reader: async ({ chromium, host, systemLanguage, bookFolder }, use, testInfo) => {
     if (host === 'electron') {
       testInfo.skip(electronBinary() === undefined, noElectron);
       testInfo.skip(bookFolder !== undefined, 'the Electron host opens the edition alone');
@@ -58,7 +74,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }>({
     const open = async (): Promise<Session> => {
       const session =
         host === 'browser'
-          ? await openInBrowser(folder, systemLanguage, bookFolder, log)
+          ? await openInBrowser(await chromium(), folder, systemLanguage, bookFolder, log)
           : await openInElectron(folder, systemLanguage, log);
       await session.page.locator('main h1, [role="alert"]').first().waitFor();
       log.origins.add(new URL(session.page.url()).origin);
@@ -98,7 +114,16 @@ const calmFlags = [
   '--disable-sync',
 ];
 
+function launchChromium(): Promise<Browser> {
+  const executablePath = testChromium();
+  return playwrightChromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...calmFlags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+}
+
 async function openInBrowser(
+  browser: Browser,
   folder: string,
   locale: string,
   bookFolder: string | undefined,
@@ -108,11 +133,6 @@ async function openInBrowser(
     dataFolder: join(folder, 'data'),
     ...(bookFolder === undefined ? {} : { bookFolder }),
   });
-  const executablePath = testChromium();
-  const browser: Browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...calmFlags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
   const context = await browser.newContext({ locale, viewport, colorScheme: 'light' });
   const page = await context.newPage();
   watch(page, log);
@@ -121,7 +141,7 @@ async function openInBrowser(
     page,
     close: async () => {
       await page.close({ runBeforeUnload: false });
-      await browser.close();
+      await context.close();
       await running.stop();
     },
   };
