@@ -151,6 +151,8 @@ export const en: Messages = {
     copyOutput: 'Copy output',
     wrap: 'Wrap long lines',
     wrapped: (wrapped) => (wrapped ? 'Long lines are wrapped' : 'Long lines are not wrapped'),
+    described: (language, lines) => `Code, ${language}, ${lines === 1 ? '1 line' : `${lines} lines`}`,
+    output: (lines) => `Output, ${lines === 1 ? '1 line' : `${lines} lines`}`,
   },
   figures: {
     enlarge: 'Show large',

@@ -141,6 +141,9 @@ export interface Messages {
     readonly copyOutput: string;
     readonly wrap: string;
     readonly wrapped: (wrapped: boolean) => string;
+    /** What a piece of code is for those who hear it, and what a piece of output is. */
+    readonly described: (language: string, lines: number) => string;
+    readonly output: (lines: number) => string;
   };
   readonly figures: {
     readonly enlarge: string;

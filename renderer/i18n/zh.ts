@@ -150,6 +150,8 @@ export const zh: Messages = {
     copyOutput: '复制输出',
     wrap: '长行折行',
     wrapped: (wrapped) => (wrapped ? '长行已折行' : '长行不再折行'),
+    described: (language, lines) => `代码，${language}，${lines}行`,
+    output: (lines) => `输出，${lines}行`,
   },
   figures: {
     enlarge: '放大查看',

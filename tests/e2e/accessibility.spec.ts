@@ -1,7 +1,7 @@
 import { isDarkTheme, themes } from '../../core/contract/theme.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { contents, openChapter } from './person.ts';
+import { article, contents, openChapter } from './person.ts';
 
 for (const [systemLanguage, chapter] of [
   ['zh-CN', 'Intel SGX'],
@@ -39,6 +39,26 @@ for (const [systemLanguage, chapter] of [
     }
   });
 }
+
+test('axe finds nothing in any chapter', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // Chapters, not the headings below the open one.
+  const addresses = await contents(page)
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')!).filter((address) => /^#\/[^/]+$/.test(address)),
+    );
+  expect(addresses.length).toBeGreaterThan(30);
+  for (const address of addresses) {
+    await contents(page).locator(`a[href="${address}"]`).click();
+    await article(page)
+      .locator(`[data-block="${address.slice(2)}.0"]`)
+      .waitFor();
+    await expect(article(page).locator('.block:empty')).toHaveCount(0);
+    expect.soft(await findings(page), address).toEqual([]);
+  }
+});
 
 test('every stop of the Tab key on the screen can be seen to have the focus', async ({ page }) => {
   const seen: string[] = [];

@@ -73,7 +73,7 @@ flowchart LR
   enclave -- sealed --> disk[(Disk)]:::data
 \`\`\`
 
-\`\`\`mermaid title="${names[1]}" alt="Seven boxes in a row"
+\`\`\`mermaid title="${names[1]}" alt="Overview: seven boxes in a row"
 flowchart LR
   a[Application one]:::untrusted --> b[Enclave two]:::trusted
   b --> c[Box three]:::data --> d[Box four]:::key --> e[Box five]:::external --> f[Box six]:::trusted --> g[Box seven]:::data

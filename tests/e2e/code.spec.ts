@@ -47,6 +47,17 @@ test('the buttons are reached with the Tab key, and seen when they are', async (
   await expect.poll(() => clipboard(page)).toContain('dmesg');
 });
 
+test('is called what it is, and is a stop of the Tab key where it scrolls', async ({ page }) => {
+  await expect(figure(page, 0)).toHaveAccessibleName('代码，bash，1行');
+  await expect(figure(page, 2)).toHaveAccessibleName('输出，1行');
+  const code = (index: number): Locator => figure(page, index).locator('pre');
+  await expect(code(2)).not.toHaveAttribute('tabindex');
+  await expect(code(0)).toHaveAttribute('tabindex', '0');
+  await code(0).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => code(0).evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+});
+
 test('the text of a block stays the book’s alone', async ({ page }) => {
   await copy(page, 1);
   const text = await article(page)

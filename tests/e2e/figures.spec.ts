@@ -77,7 +77,7 @@ test('leads to the next and the previous figure of the chapter and says which it
   await drawing(page, 0).click();
   await expect(viewer(page).getByRole('button', { name: '上一张图' })).toBeDisabled();
   await page.keyboard.press(']');
-  await expect(viewer(page).getByRole('img')).toHaveAccessibleName('Seven boxes in a row');
+  await expect(viewer(page).getByRole('img')).toHaveAccessibleName('Overview: seven boxes in a row');
   await expect(viewer(page).getByRole('status').last()).toHaveText('第2张图，共2张：第二图');
   await viewer(page).getByRole('button', { name: '上一张图' }).click();
   await expect(viewer(page).getByRole('img')).toHaveAccessibleName('An application and an enclave');
@@ -155,9 +155,12 @@ test('a wide figure takes the margins of a wide window, and scrolls in its box i
   expect(wide.width).toBeGreaterThan(text.width + 100);
   expect(wide.x + wide.width / 2).toBeCloseTo(text.x + text.width / 2, 0);
   expect((await drawing(page, 0).boundingBox())!.width).toBeCloseTo(text.width, 0);
+  await expect(drawing(page, 1)).not.toHaveAttribute('tabindex');
   await page.setViewportSize({ width: 390, height: 800 });
   const scrolls = () => drawing(page, 1).evaluate((box) => box.scrollWidth > box.clientWidth);
   await expect.poll(scrolls).toBe(true);
+  // Its end is reached without a mouse, too.
+  await expect(drawing(page, 1)).toHaveAttribute('tabindex', '0');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 

@@ -3,8 +3,8 @@ import { expect, test } from './fixtures.ts';
 import { article, openChapter } from './person.ts';
 
 for (const [systemLanguage, chapter, colorScheme] of [
-  ['zh-CN', '机密计算简介', 'light'],
-  ['en-US', 'Introduction', 'dark'],
+  ['zh-CN', 'AMD SEV', 'light'],
+  ['en-US', 'AMD SEV', 'dark'],
 ] as const) {
   test.describe(`in ${systemLanguage}, ${colorScheme}`, () => {
     test.use({ systemLanguage });

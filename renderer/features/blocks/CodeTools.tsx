@@ -40,8 +40,11 @@ export function CodeTools({ block, bookId, actions, count }: CodeToolsProps) {
   usePlaceholders(tools, { html: block.html, values, labelOf: valueWords.label, onOpen: setAsked });
   useLayoutEffect(() => {
     // Each piece of code is the anchor of its buttons (code.css).
-    figuresOf(tools.current).forEach((figure, index) => figure.style.setProperty('anchor-name', `--code-${index}`));
-  }, [block.html]);
+    figuresOf(tools.current).forEach((figure, index) => {
+      figure.style.setProperty('anchor-name', `--code-${index}`);
+      figure.setAttribute('aria-label', describe(figure, words));
+    });
+  }, [block.html, words]);
 
   async function copy(index: number): Promise<void> {
     const figure = figuresOf(tools.current)[index];
@@ -103,6 +106,12 @@ export function CodeTools({ block, bookId, actions, count }: CodeToolsProps) {
 
 function figuresOf(tools: HTMLElement | null): HTMLElement[] {
   return Array.from(tools?.closest('.block')?.querySelectorAll<HTMLElement>('figure.code') ?? []);
+}
+
+/** What a piece of code is, for those who hear it. */
+function describe(figure: HTMLElement, words: Messages['code']): string {
+  const lines = figure.querySelector('code')?.textContent.trimEnd().split('\n').length ?? 0;
+  return figure.dataset.output === undefined ? words.described(figure.dataset.lang ?? '', lines) : words.output(lines);
 }
 
 const shortText = 60;

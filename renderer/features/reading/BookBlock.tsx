@@ -1,10 +1,11 @@
-import { memo, use, useMemo, type CSSProperties } from 'react';
+import { memo, use, useMemo, useRef, type CSSProperties } from 'react';
 import type { Block } from '../../../core/book/model.ts';
 import { BlockToolsContext } from './block-tools-context.ts';
 import { estimatedLines } from './block-size.ts';
 import type { Shape } from './pair-blocks.ts';
 import { sanitiseBlock } from './sanitise.ts';
 import type { BlockState } from './use-near-first.ts';
+import { useScrollStops } from './use-scroll-stops.ts';
 
 export interface BookBlockProps {
   readonly block: Block;
@@ -29,6 +30,8 @@ export const BookBlock = memo(function BookBlock(props: BookBlockProps) {
     () => (filled ? { __html: sanitiseBlock(block.html, bookId) } : undefined),
     [block.html, bookId, filled],
   );
+  const element = useRef<HTMLDivElement>(null);
+  useScrollStops(element, html);
   const size = useMemo(() => ({ '--lines': estimatedLines(block) }) as CSSProperties, [block]);
   const attributes = {
     className: side ? 'block prose' : 'block',
@@ -44,9 +47,9 @@ export const BookBlock = memo(function BookBlock(props: BookBlockProps) {
   };
   const tools = use(BlockToolsContext);
   const controls = html === undefined ? null : tools(block);
-  if (controls === null) return <div {...attributes} dangerouslySetInnerHTML={html} />;
+  if (controls === null) return <div ref={element} {...attributes} dangerouslySetInnerHTML={html} />;
   return (
-    <div {...attributes}>
+    <div ref={element} {...attributes}>
       <div dangerouslySetInnerHTML={html} />
       {controls}
     </div>

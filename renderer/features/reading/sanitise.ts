@@ -36,6 +36,8 @@ const config: Config = {
   ALLOW_ARIA_ATTR: false,
   // DOMPurify tries this on every attribute's value: a known scheme, or something that is no scheme at all.
   ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  // A description is no address, even one that begins like “Sequence: …”.
+  ADD_URI_SAFE_ATTR: ['aria-label'],
   RETURN_TRUSTED_TYPE: true,
   ...(policy ? { TRUSTED_TYPES_POLICY: policy } : {}),
 };
