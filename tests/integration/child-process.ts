@@ -33,7 +33,14 @@ export function startNode(args: readonly string[], options: SpawnOptions = {}): 
   };
   collect(child.stdout, out);
   collect(child.stderr, err);
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => resolve(code));
+    // It could not even be started.
+    child.once('error', (error) => {
+      err.push(String(error));
+      resolve(null);
+    });
+  });
 
   const line = (pattern: RegExp) =>
     new Promise<string>((resolve, reject) => {
