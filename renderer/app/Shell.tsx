@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useAppState } from '../state/store-context.ts';
 import { LinkCard } from '../features/link-card/LinkCard.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
@@ -26,6 +27,8 @@ export function Shell({ services, theme }: ShellProps) {
   const drawerOpen = useAppState((state) => state.panels.drawerOpen);
   const menuBlockId = useAppState((state) => state.panels.menuBlockId);
   const announcement = useAppState((state) => state.notices.announcement);
+  // The text comes first; what stands around it is drawn right after.
+  const textShown = useDeferredValue(true, false);
 
   return (
     <div className={styles.shell} data-contents={wide && contentsOpen ? 'beside' : 'away'}>
@@ -43,7 +46,7 @@ export function Shell({ services, theme }: ShellProps) {
       <TopBar services={services} theme={theme} contentsShown={wide ? contentsOpen : drawerOpen} />
       {wide && contentsOpen && (
         <div className={styles.contents} data-scroller>
-          <ContentsPane services={services} />
+          {textShown && <ContentsPane services={services} />}
         </div>
       )}
       <main id="text" className={styles.text} tabIndex={-1}>

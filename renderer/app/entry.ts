@@ -18,19 +18,24 @@ async function begin(root: HTMLElement): Promise<void> {
   const platform = choosePlatform(window);
   const answer = platform.host['app:start']({ systemLanguages: navigator.languages.slice(0, 20) });
   const reader = import('./main.tsx');
-  const styles = import('../styles/fonts.css');
+  const styles = import('../styles/fonts-latin.css');
   const fonts = Promise.all([answer, styles])
     .then(([started]) =>
       started.ok ? fetchFirstFonts(document.fonts, started.value.chapter.lang, started.value.settings) : undefined,
     )
-    .catch((error: unknown) => {
-      console.warn('The bundled fonts could not be loaded; the fonts of the system are used.', error);
-    });
+    .catch(fontsLacking);
   const [started, main] = await Promise.all([answer, reader.catch(() => 'page-damaged' as const)]);
   await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, fontPatienceMs))]);
   if (!started.ok) showStartFailure(window, root, started.error);
   else if (main === 'page-damaged') showStartFailure(window, root, main);
-  else main.mount(root, platform, started.value);
+  else {
+    main.mount(root, platform, started.value);
+    requestAnimationFrame(() => setTimeout(() => void import('../styles/fonts-han.css').catch(fontsLacking)));
+  }
+}
+
+function fontsLacking(error: unknown): void {
+  console.warn('The bundled fonts could not be loaded; the fonts of the system are used.', error);
 }
 
 const root = document.getElementById('root');
