@@ -28,6 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function runSuites(wanted: readonly SuiteName[]): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'recto-test-'));
+  // What the tests and the browsers they start write into the system's temporary folder goes with it.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   const rows: [string, Counts, string][] = [];
   try {
     for (const name of wanted) {
@@ -37,7 +39,7 @@ async function runSuites(wanted: readonly SuiteName[]): Promise<boolean> {
       rows.push([name, counts, `${((performance.now() - start) / 1000).toFixed(0)} s`]);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   console.log('');
   for (const [name, counts, time] of rows) {
