@@ -1,6 +1,7 @@
 /** Every message between page and host, as schemas: the types are inferred, so type and check cannot differ. */
 import { z } from 'zod';
 import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema } from '../book/model.ts';
+import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
@@ -8,6 +9,7 @@ import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { trailSchema } from './trail.ts';
 
 const nothing = z.strictObject({});
+const ofBook = z.strictObject({ bookId: idSchema });
 
 /** The bytes of a file. */
 const base64Schema = z.base64().min(1).max(24_000_000);
@@ -48,6 +50,23 @@ export const channels = {
   'trail:read': { request: z.strictObject({ bookId: idSchema }), response: trailSchema },
   /** Remembers the way. Fails with not-found, store-unavailable. */
   'trail:save': { request: z.strictObject({ bookId: idSchema, trail: trailSchema }), response: nothing },
+  /** The marks of a book outside the bin, in the order of their making; drafts; what can be undone. Fails with not-found. */
+  'marks:list': { request: ofBook, response: marksOfBookSchema },
+  /** What was deleted in the last 30 days. Fails with not-found. */
+  'marks:bin': { request: ofBook, response: z.strictObject({ marks: z.array(placedMarkSchema).readonly() }) },
+  /**
+   * Changes marks, all or none, as one step that can be undone. Fails with not-found (book, place or mark), mark-conflict,
+   * store-unavailable.
+   */
+  'marks:save': {
+    request: z.strictObject({ bookId: idSchema, changes: z.array(markChangeSchema).min(1).max(10_000) }),
+    response: marksChangedSchema,
+  },
+  /** Takes the last step back, or does it again; nothing changes where there is none. Fails with not-found, store-unavailable. */
+  'marks:undo': { request: ofBook, response: marksChangedSchema },
+  'marks:redo': { request: ofBook, response: marksChangedSchema },
+  /** Keeps what is being written; a draft without words is dropped. Fails with not-found, store-unavailable. */
+  'draft:save': { request: z.strictObject({ bookId: idSchema, draft: draftSchema }), response: nothing },
   /** Changes settings and returns all of them. Fails with store-unavailable. */
   'settings:save': { request: settingsPatchSchema, response: settingsSchema },
   /**
@@ -86,6 +105,8 @@ export const channels = {
 export const events = {
   /** A menu item was chosen; `id` is a command of the page's registry. */
   'command:chosen': z.strictObject({ id: z.string().max(100) }),
+  /** Marks of a book were changed, by this page or another. */
+  'marks:changed': marksChangedSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Request<N extends ChannelName> = z.infer<(typeof channels)[N]['request']>;

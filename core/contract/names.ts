@@ -11,6 +11,12 @@ export const channelNames = [
   'position:save',
   'trail:read',
   'trail:save',
+  'marks:list',
+  'marks:bin',
+  'marks:save',
+  'marks:undo',
+  'marks:redo',
+  'draft:save',
   'settings:save',
   'link:open',
   'clipboard:write',
@@ -19,5 +25,5 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number];
 
 /** Messages from the host to its pages: `domain:past-tense`. */
-export const eventNames = ['command:chosen'] as const;
+export const eventNames = ['command:chosen', 'marks:changed'] as const;
 export type EventName = (typeof eventNames)[number];

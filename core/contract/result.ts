@@ -21,6 +21,10 @@ export const failureCodes = [
   'store-newer',
   /** The database could not be read and was set aside. details: file, movedTo */
   'store-damaged',
+  /** The same, and the newest sound snapshot stands in its place. details: file, movedTo, takenAt */
+  'store-restored',
+  /** Somebody else, in another window, has changed or deleted the mark since it was read. details: id */
+  'mark-conflict',
   /** The address is not one that may be opened. details: url */
   'link-refused',
   /** Nothing could be put on the clipboard. details: what */

@@ -54,6 +54,7 @@ async function serve(options: ServeOptions, pageFolder: string, claim: Claim): P
   try {
     const server = await listen(options, services, pageFolder, stop);
     if (server === undefined) return 1;
+    services.onEvent(server.presence.publish);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
     // Once: a second signal ends the process the hard way.
     for (const signal of signals) process.once(signal, stop);

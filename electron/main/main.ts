@@ -8,7 +8,7 @@ import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { useDataFolder } from './data-folder.ts';
 import { createDesk } from './desk.ts';
-import { answerChannels } from './ipc.ts';
+import { answerChannels, emit } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
 import { applyDefaults, applyingChanges, applyStored, currentPageColour, currentTexts } from './preferences.ts';
@@ -50,6 +50,10 @@ async function start(): Promise<void> {
   closeAtTheEnd(services, claim);
   await applyStored(services.handlers);
   serveApp(services, join(dist, 'renderer'));
+  services.onEvent((name, payload) => {
+    const contents = readerContents();
+    if (contents) emit(contents, name, payload);
+  });
   answerChannels(applyingChanges(services.handlers), readerContents);
   showReader();
   app.on('second-instance', showReader);

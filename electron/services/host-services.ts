@@ -1,10 +1,13 @@
 /** The services behind the contract, put together for a host. They know nothing about either host. */
-import type { Handlers, Response } from '../../core/contract/channels.ts';
+import type { EventPayload, Handlers, Response } from '../../core/contract/channels.ts';
+import type { EventName } from '../../core/contract/names.ts';
 import { failure, success, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { checkExternalLink } from './external-link.ts';
 import { openBook } from './library/book.ts';
+import { markHandlers } from './marks/mark-handlers.ts';
 import { startReading } from './start-reading.ts';
+import { keepSnapshots } from './store/keep-snapshots.ts';
 import { openStore } from './store/open-store.ts';
 
 export interface ServicesOptions {
@@ -29,11 +32,15 @@ export const pageDoesIt: ServicesOptions['desk'] = {
   'file:save': () => Promise.resolve(success({ outcome: 'ask' })),
 };
 
+export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+
 export interface Services {
   readonly handlers: Handlers;
   /** A picture of a book as a file that has been checked. Fails with not-found, book-missing, book-damaged. */
   readonly asset: (bookId: string, name: string) => Promise<Result<{ path: string; contentType: string }>>;
   readonly settings: () => Settings;
+  /** Has `listener` told what every page of the host has to be told; the last one that is given is told. */
+  readonly onEvent: (listener: EventListener) => void;
   /** Closes the store; may be called more than once. What was acknowledged is on disk already; nothing is written here that could be lost. */
   readonly close: () => void;
 }
@@ -43,7 +50,9 @@ export interface Services {
  * fails with (book-missing, book-damaged), a store that cannot be used is one of its warnings, and reading goes on.
  */
 export async function openServices(options: ServicesOptions): Promise<Services> {
-  const { store, warning } = openStore(options.dataFolder);
+  const { store, warning, snapshot } = openStore(options.dataFolder);
+  const stopSnapshots = keepSnapshots(snapshot);
+  let tellPages: EventListener = () => undefined;
   let book = await openBook(options.bookFolder);
 
   /** The open book, if it is the one that is asked for. */
@@ -89,6 +98,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const found = bookOf(bookId);
       return Promise.resolve(found.ok ? store.saveTrail(trail, found.value.manifest) : found);
     },
+    ...markHandlers({ store: store.marks, bookOf, tell: (change) => tellPages('marks:changed', change) }),
     'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
     'link:open': async ({ url }) => {
       const address = checkExternalLink(url);
@@ -105,6 +115,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       return found.ok ? found.value.asset(name) : found;
     },
     settings: () => store.settings(),
-    close: () => store.close(),
+    onEvent: (listener) => {
+      tellPages = listener;
+    },
+    close: () => {
+      stopSnapshots();
+      store.close();
+    },
   };
 }

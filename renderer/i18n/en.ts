@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../core/book/model.ts';
 import { beginning } from './beginning.ts';
+import { dateOf } from './date-of.ts';
 import type { Details, Messages } from './messages.ts';
 
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
@@ -224,6 +225,15 @@ export const en: Messages = {
     'store-damaged': (details) => ({
       what: `${withName('The data file', details.file)} could not be read and was set aside as ${named(details.movedTo, 'a backup')}.`,
       wayOut: 'Recto goes on with a new data file. Please keep the old one: its contents may still be recovered.',
+    }),
+    'store-restored': (details) => ({
+      what: `${withName('The data file', details.file)} could not be read. Recto goes on with a copy of ${dateOf(details.takenAt, 'en')}; what was written after that is missing.`,
+      wayOut: `The unreadable file is kept as ${named(details.movedTo, 'a backup')}: its contents may still be recovered.`,
+    }),
+    'mark-conflict': () => ({
+      what: 'This mark has been changed or deleted in another window.',
+      wayOut:
+        'What you have written here is not lost. Look at the mark as it is now, then save again or copy your text.',
     }),
     'link-refused': (details) => ({
       what: `For safety, ${withName('the address', details.url)} was not opened.`,

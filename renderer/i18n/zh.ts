@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../core/book/model.ts';
 import { beginning } from './beginning.ts';
+import { dateOf } from './date-of.ts';
 import type { Details, Messages } from './messages.ts';
 
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
@@ -221,6 +222,14 @@ export const zh: Messages = {
     'store-damaged': (details) => ({
       what: `数据文件${named(details.file, '')}无法读取，已另存为${named(details.movedTo, '备份')}。`,
       wayOut: 'Recto用了一份新的数据文件。旧文件请保留，其中的内容也许还能找回。',
+    }),
+    'store-restored': (details) => ({
+      what: `数据文件${named(details.file, '')}无法读取。Recto换上了${dateOf(details.takenAt, 'zh')}的副本，此后写下的内容不在里面。`,
+      wayOut: `无法读取的文件已另存为${named(details.movedTo, '备份')}，请保留，其中的内容也许还能找回。`,
+    }),
+    'mark-conflict': () => ({
+      what: '这条标记在另一个窗口里被修改或删除了。',
+      wayOut: '您在这里写的内容没有丢。请先看看它现在的样子，再保存一次，或把文字复制出来。',
     }),
     'link-refused': (details) => ({
       what: `为安全起见，没有打开地址${named(details.url, '')}。`,

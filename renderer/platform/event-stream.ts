@@ -78,6 +78,8 @@ export function parseEvent(line: string): { name: EventName; payload: EventPaylo
   const name = eventNames.find((known) => known === value.name);
   const { payload } = value;
   if (name === undefined || typeof payload !== 'object' || payload === null) return undefined;
-  if (!('id' in payload) || typeof payload.id !== 'string') return undefined;
-  return { name, payload: { id: payload.id } };
+  // It comes from our own host over a stream that only we have; this tells a line that was cut or is of another version.
+  const key = name === 'command:chosen' ? 'id' : 'bookId';
+  if (!(key in payload) || typeof payload[key as keyof typeof payload] !== 'string') return undefined;
+  return { name, payload: payload as EventPayload<EventName> };
 }

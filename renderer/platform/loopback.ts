@@ -12,7 +12,16 @@ import type { Platform } from './platform.ts';
 const tokenKey = 'recto.token';
 
 /** What is still sent when the page goes away. */
-const outliving: ReadonlySet<ChannelName> = new Set<ChannelName>(['position:save', 'settings:save', 'trail:save']);
+const outliving: ReadonlySet<ChannelName> = new Set<ChannelName>([
+  'position:save',
+  'settings:save',
+  'trail:save',
+  'marks:save',
+  'draft:save',
+]);
+
+/** What a browser sends after a page is 64 KiB in all; a longer request has to do without that. */
+const outlivingBytes = 60_000;
 
 export function createLoopbackPlatform(page: Window): Platform {
   const session = openSession(page);
@@ -42,6 +51,12 @@ export function createLoopbackPlatform(page: Window): Platform {
     'position:save': (request) => call('position:save', request),
     'trail:read': (request) => call('trail:read', request),
     'trail:save': (request) => call('trail:save', request),
+    'marks:list': (request) => call('marks:list', request),
+    'marks:bin': (request) => call('marks:bin', request),
+    'marks:save': (request) => call('marks:save', request),
+    'marks:undo': (request) => call('marks:undo', request),
+    'marks:redo': (request) => call('marks:redo', request),
+    'draft:save': (request) => call('draft:save', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),
     // A browser lets the page do this in the click that asks for it: nothing has to travel.
@@ -80,12 +95,13 @@ interface PostOptions {
 }
 
 function requestInit(body: unknown, { token, signal, outliveThePage }: PostOptions): RequestInit {
+  const json = JSON.stringify(body);
   return {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(token === undefined ? {} : { 'X-Recto-Token': token }) },
-    body: JSON.stringify(body),
+    body: json,
     cache: 'no-store',
-    keepalive: outliveThePage ?? false,
+    keepalive: outliveThePage === true && new Blob([json]).size <= outlivingBytes,
     ...(signal ? { signal } : {}),
   };
 }

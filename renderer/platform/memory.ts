@@ -7,6 +7,8 @@ import type { Trail } from '../../core/contract/trail.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import type { Platform } from './platform.ts';
 
+const nothingKept = { ok: false, error: { code: 'store-unavailable', details: { what: 'memory' } } } as const;
+
 export interface MemoryPlatform extends Platform {
   /** Positions in the order in which they were saved. */
   readonly positions: readonly Position[];
@@ -54,6 +56,13 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       trail = request.trail;
       return Promise.resolve({ ok: true, value: {} });
     },
+    'marks:list': () =>
+      Promise.resolve({ ok: true, value: { marks: [], drafts: [], history: { undo: null, redo: null } } }),
+    'marks:bin': () => Promise.resolve({ ok: true, value: { marks: [] } }),
+    'marks:save': () => Promise.resolve(nothingKept),
+    'marks:undo': () => Promise.resolve(nothingKept),
+    'marks:redo': () => Promise.resolve(nothingKept),
+    'draft:save': () => Promise.resolve(nothingKept),
     'settings:save': (patch) => {
       settings = { ...settings, ...(patch as Partial<Settings>) };
       return Promise.resolve({ ok: true, value: settings });

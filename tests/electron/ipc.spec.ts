@@ -16,6 +16,16 @@ interface Cases {
 
 const oversized = 'x'.repeat(1_000_000);
 
+const notABook = [undefined, {}, { bookId: '../cncc' }, { bookId: oversized }, { bookId: 'cncc', more: true }];
+
+const newMark = {
+  do: 'add',
+  id: '6f2c1a52-7d0e-4a7b-9c1d-2f6c8f6f0a11',
+  kind: 'highlight',
+  spot: { target: 'block', chapterId: 'second', lang: 'en', blockId: 'second.1' },
+  content: { color: 'blue' },
+} as const;
+
 const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Cases>> = {
   'app:start': {
     good: { systemLanguages: ['en-US', 'en'] },
@@ -79,6 +89,46 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Ca
       { bookId: 'cncc', trail: { points: [], at: -1 } },
     ],
   },
+  'marks:list': {
+    good: { bookId: 'cncc' },
+    value: { marks: [], drafts: [], history: { undo: null, redo: null } },
+    bad: notABook,
+  },
+  'marks:bin': { good: { bookId: 'cncc' }, value: { marks: [] }, bad: notABook },
+  'marks:save': {
+    good: { bookId: 'cncc', changes: [newMark] },
+    value: {
+      bookId: 'cncc',
+      changed: [{ id: newMark.id, color: 'blue', anchor: { blockId: 'second.1' } }],
+      removed: [],
+    },
+    bad: [
+      undefined,
+      { bookId: 'cncc', changes: [] },
+      { bookId: '../cncc', changes: [newMark] },
+      { bookId: 'cncc', changes: [{ ...newMark, id: 'mine' }] },
+      { bookId: 'cncc', changes: [{ ...newMark, kind: 'scribble' }] },
+      { bookId: 'cncc', changes: [{ ...newMark, content: { color: 'red' } }] },
+      { bookId: 'cncc', changes: [{ ...newMark, content: { body: oversized } }] },
+      { bookId: 'cncc', changes: [{ ...newMark, spot: { ...newMark.spot, blockId: oversized } }] },
+      { bookId: 'cncc', changes: [{ ...newMark, spot: { target: 'book', file: '/etc/passwd' } }] },
+      { bookId: 'cncc', changes: [{ do: 'edit', id: newMark.id, patch: {} }] },
+      { bookId: 'cncc', changes: [{ do: 'erase', id: newMark.id }] },
+      { bookId: 'cncc', changes: new Array(10_001).fill(newMark) },
+    ],
+  },
+  'marks:undo': { good: { bookId: 'cncc' }, value: { bookId: 'cncc' }, bad: notABook },
+  'marks:redo': { good: { bookId: 'cncc' }, value: { bookId: 'cncc' }, bad: notABook },
+  'draft:save': {
+    good: { bookId: 'cncc', draft: { id: newMark.id, spot: newMark.spot, body: 'half a' } },
+    value: {},
+    bad: [
+      undefined,
+      { bookId: 'cncc' },
+      { bookId: 'cncc', draft: { id: 'mine', spot: null, body: '' } },
+      { bookId: 'cncc', draft: { id: newMark.id, spot: null, body: oversized } },
+    ],
+  },
   'settings:save': {
     good: { contentsOpen: false },
     value: { uiLanguage: 'system', theme: 'system', contentsOpen: false },
@@ -135,8 +185,14 @@ test('the page has the contract and nothing else of Electron', async () => {
     'book:glossary',
     'book:read',
     'clipboard:write',
+    'draft:save',
     'file:save',
     'link:open',
+    'marks:bin',
+    'marks:list',
+    'marks:redo',
+    'marks:save',
+    'marks:undo',
     'on',
     'position:save',
     'settings:save',

@@ -8,7 +8,7 @@ import { tempFolder } from './tiny-bundle.ts';
 
 const writer = fileURLToPath(new URL('store-writer.ts', import.meta.url));
 
-const killsPerFolder = 12;
+const killsPerFolder = 6;
 
 /** The kill comes after so many acknowledgements: a spread that needs no clock and no luck. */
 const acksBeforeKill = (round: number) => 1 + ((round * 7) % 23);

@@ -111,7 +111,7 @@ describe('a store', () => {
     expect((await stat(folder)).mode & 0o077).toBe(0);
     const database = new DatabaseSync(file);
     expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
-    expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 2 });
+    expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 3 });
     database.close();
     expect(await readdir(folder)).toEqual(['recto.db']);
   });
@@ -218,7 +218,7 @@ describe('a database of a newer Recto', () => {
     database.close();
     const before = await readFile(file);
     run(({ store, warning }) => {
-      expect(warning).toEqual({ code: 'store-newer', details: { file, found: '7', known: '2' } });
+      expect(warning).toEqual({ code: 'store-newer', details: { file, found: '7', known: '3' } });
       expect(store.settings()).toEqual(defaultSettings);
       expect(store.saveSettings({ theme: 'dark' })).toEqual({ ok: false, error: warning });
       expect(store.savePosition(position, tinyManifest)).toEqual({ ok: false, error: warning });
@@ -300,7 +300,7 @@ describe('a store that cannot be kept', () => {
       import { openStore } from ${JSON.stringify(join(repository, 'electron/services/store/open-store.ts'))};
       if (process.getuid?.() === 0) process.setuid(65534);
       const { store, warning } = openStore(process.argv[1]);
-      console.log(JSON.stringify({ warning, saved: store.saveSettings({ theme: 'dark' }), now: store.settings() }));
+      console.log(JSON.stringify({ warning, saved: store.saveSettings({ theme: 'dark' }), now: store.settings(), position: store.position('tiny') }));
     `;
     const child = startNode(['--input-type=module', '-e', script, folder]);
     expect(await child.ended, child.err.join('\n')).toBe(0);
@@ -309,6 +309,8 @@ describe('a store that cannot be kept', () => {
       warning,
       saved: { ok: false, error: warning },
       now: { ...defaultSettings, theme: 'dark' },
+      // What is there can be read.
+      position,
     });
     await chmod(folder, 0o755);
     run(({ store }) => expect(store.position('tiny')).toEqual(position));

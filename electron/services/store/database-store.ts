@@ -2,13 +2,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { positionSchema } from '../../../core/contract/position.ts';
 import { trailSchema } from '../../../core/contract/trail.ts';
-import { failure, success, type Result } from '../../../core/contract/result.ts';
+import { success, type Failure } from '../../../core/contract/result.ts';
+import type { BookManifest } from '../../../core/book/model.ts';
 import { readSettings, setKeys } from './settings-values.ts';
-import { isSqliteError } from './sqlite.ts';
+import { markStore } from './mark-store.ts';
 import type { Store } from './store.ts';
+import { keeper } from './transaction.ts';
 
-/** `folder` is what a failure names. */
-export function databaseStore(database: DatabaseSync, folder: string): Store {
+/**
+ * `folder` is what a failure names. With `unkept` every save is made in the database and fails with that: the database
+ * is in memory, because the one on disk cannot be used.
+ */
+export function databaseStore(database: DatabaseSync, folder: string, unkept?: Failure): Store {
   const selectSettings = database.prepare('SELECT key, value FROM settings');
   const upsertSetting = database.prepare(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -36,18 +41,9 @@ export function databaseStore(database: DatabaseSync, folder: string): Store {
   const settings = () =>
     readSettings(selectSettings.all().map(({ key, value }) => [String(key), String(value)] as const));
 
-  /** Runs `write` in one transaction; the fault of a disk becomes a value. */
-  const keep = <T>(write: () => T): Result<T> => {
-    try {
-      database.exec('BEGIN IMMEDIATE');
-      const value = write();
-      database.exec('COMMIT');
-      return success(value);
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      if (!isSqliteError(error)) throw error;
-      return failure('store-unavailable', { folder, what: error.message });
-    }
+  const keep = keeper(database, folder, unkept);
+  const noteBook = (book: BookManifest): void => {
+    upsertBook.run(book.id, book.edition, JSON.stringify(book.title), Date.now());
   };
 
   return {
@@ -55,7 +51,7 @@ export function databaseStore(database: DatabaseSync, folder: string): Store {
     saveSettings: (patch) =>
       keep(() => {
         for (const [key, value] of setKeys(patch)) upsertSetting.run(key, JSON.stringify(value));
-        return settings();
+        return success(settings());
       }),
     position: (bookId) => {
       const row = selectPosition.get(bookId);
@@ -70,18 +66,17 @@ export function databaseStore(database: DatabaseSync, folder: string): Store {
     },
     saveTrail: (trail, book) =>
       keep(() => {
-        const now = Date.now();
-        upsertBook.run(book.id, book.edition, JSON.stringify(book.title), now);
-        upsertTrail.run(book.id, JSON.stringify(trail), now);
-        return {};
+        noteBook(book);
+        upsertTrail.run(book.id, JSON.stringify(trail), Date.now());
+        return success({});
       }),
     savePosition: ({ bookId, lang, chapterId, blockId, fraction }, book) =>
       keep(() => {
-        const now = Date.now();
-        upsertBook.run(book.id, book.edition, JSON.stringify(book.title), now);
-        upsertPosition.run(bookId, lang, chapterId, blockId, fraction, now);
-        return {};
+        noteBook(book);
+        upsertPosition.run(bookId, lang, chapterId, blockId, fraction, Date.now());
+        return success({});
       }),
+    marks: markStore(database, keep, noteBook),
     close: () => {
       if (database.isOpen) database.close();
     },

@@ -5,55 +5,79 @@ import { DatabaseSync } from 'node:sqlite';
 import { failure, type Failure } from '../../../core/contract/result.ts';
 import { makeDataFolder } from '../data-folder.ts';
 import { examine, UnusableFile } from './examine.ts';
+import { emptyDatabase, readIntoMemory } from './memory-database.ts';
 import { knownVersion, migrate } from './migrate.ts';
-import { isDamage, isSqliteError } from './sqlite.ts';
+import { restoreSnapshot, snapshotsOf, takeSnapshot } from './snapshots.ts';
+import { DamagedDatabase, isDamage, isSqliteError } from './sqlite.ts';
 
 /** How long one connection waits for another's write. SQLite's own default is not at all. */
 const busyTimeoutMs = 5000;
 
-export type OpenedDatabase =
-  /** Usable; `warning` is store-damaged where an empty database had to be begun. */
-  | { readonly database: DatabaseSync; readonly warning: Failure | undefined }
-  /** Nothing can be kept: store-unavailable or store-newer. */
-  | { readonly database: undefined; readonly warning: Failure };
+export interface OpenedDatabase {
+  readonly database: DatabaseSync;
+  /** What the reader has to know; undefined where all is well. */
+  readonly warning: Failure | undefined;
+  /**
+   * Whether what is written is on disk. If not, the database is one in memory, `warning` says why (store-unavailable,
+   * store-newer); it holds what could be read.
+   */
+  readonly kept: boolean;
+}
 
 /**
  * Opens `recto.db` in `folder`, making both where they are missing. A database of a newer Recto is left as it is. A
- * damaged one is set aside beside its name with the date, and an empty one begun.
+ * damaged one is set aside beside its name with the date, and the newest sound snapshot takes its place
+ * (store-restored), or an empty one where there is none (store-damaged).
  */
 export function openDatabase(folder: string): OpenedDatabase {
   const file = join(folder, 'recto.db');
   try {
     makeDataFolder(folder);
-    return openExamined(file);
+    return openExamined(folder, file);
   } catch (error) {
     if (!isSqliteError(error) && !isSystemError(error) && !(error instanceof UnusableFile)) throw error;
-    return { database: undefined, warning: failure('store-unavailable', { folder, what: error.message }).error };
+    const warning = failure('store-unavailable', { folder, what: error.message }).error;
+    return { database: error instanceof UnusableFile ? emptyDatabase() : readIntoMemory(file), warning, kept: false };
   }
 }
 
-function openExamined(file: string): OpenedDatabase {
+function openExamined(folder: string, file: string): OpenedDatabase {
+  let version: number;
   try {
-    const version = examine(file, knownVersion, busyTimeoutMs);
-    if (version > knownVersion) {
-      const details = { file, found: String(version), known: String(knownVersion) };
-      return { database: undefined, warning: failure('store-newer', details).error };
-    }
+    version = examine(file, knownVersion, busyTimeoutMs);
+    // What was there once and is empty or gone was not emptied by us.
+    if (version === 0 && snapshotsOf(folder).length > 0) throw new DamagedDatabase('file is empty or missing');
   } catch (error) {
     if (!isDamage(error)) throw error;
-    const movedTo = setAside(file);
-    const warning = failure('store-damaged', { file, movedTo, what: error.message }).error;
-    return { database: connect(file), warning };
+    return { ...replaceDamaged(folder, file, error.message), kept: true };
   }
-  return { database: connect(file), warning: undefined };
+  if (version > knownVersion) {
+    const details = { file, found: String(version), known: String(knownVersion) };
+    return { database: emptyDatabase(), warning: failure('store-newer', details).error, kept: false };
+  }
+  return { database: connect(folder, file, version), warning: undefined, kept: true };
 }
 
-function connect(file: string): DatabaseSync {
+function replaceDamaged(folder: string, file: string, what: string): { database: DatabaseSync; warning: Failure } {
+  const movedTo = setAside(file);
+  const snapshot = restoreSnapshot(folder, file, knownVersion);
+  const details = { file, movedTo, what };
+  const warning = snapshot
+    ? failure('store-restored', { ...details, takenAt: snapshot.takenAt }).error
+    : failure('store-damaged', details).error;
+  const version = snapshot ? examine(file, knownVersion, busyTimeoutMs) : 0;
+  return { database: connect(folder, file, version), warning };
+}
+
+function connect(folder: string, file: string, version: number): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   try {
     // FULL: a commit in WAL mode is acknowledged only when it is on disk.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    if (version > 0 && version < knownVersion) takeSnapshot(database, folder, knownVersion);
     migrate(database);
+    // A file that may only be read opens as well; that is better said now than at the first note.
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
     return database;
   } catch (error) {
     database.close();
@@ -65,7 +89,7 @@ function connect(file: string): DatabaseSync {
 function setAside(file: string): string {
   const date = new Date().toISOString().replace(/[:.]/g, '-');
   const movedTo = file.replace(/\.db$/, `.damaged-${date}.db`);
-  renameSync(file, movedTo);
+  if (statSync(file, { throwIfNoEntry: false })) renameSync(file, movedTo);
   if (statSync(`${file}-wal`, { throwIfNoEntry: false })) renameSync(`${file}-wal`, `${movedTo}-wal`);
   // An index of the log, made again whenever it is missing.
   rmSync(`${file}-shm`, { force: true });

@@ -1,12 +1,44 @@
-import type { Failure } from '../../../core/contract/result.ts';
+import { success, type Failure } from '../../../core/contract/result.ts';
 import { databaseStore } from './database-store.ts';
-import { memoryStore } from './memory-store.ts';
+import { emptyBin } from './empty-bin.ts';
+import { knownVersion } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { isSnapshotDue, takeSnapshot } from './snapshots.ts';
 import type { Store } from './store.ts';
+import { keeper } from './transaction.ts';
 
-/** Opens the store of a data folder; there always is one. `warning` is what kept it from being opened as it was. */
-export function openStore(folder: string): { readonly store: Store; readonly warning: Failure | undefined } {
-  const { database, warning } = openDatabase(folder);
-  const store = database === undefined ? memoryStore(warning) : databaseStore(database, folder);
-  return { store, warning };
+export interface OpenedStore {
+  readonly store: Store;
+  /** What kept it from being opened as it was; undefined where nothing did. */
+  readonly warning: Failure | undefined;
+  /**
+   * Takes a snapshot where something has changed since the last. Throws an error of SQLite or the system: a full disk
+   * must not end a reader's session, so whoever calls it says where it goes.
+   */
+  readonly snapshot: () => void;
+}
+
+/** Opens the store of a data folder; there always is one. */
+export function openStore(folder: string): OpenedStore {
+  const { database, warning, kept } = openDatabase(folder);
+  const store = databaseStore(database, folder, kept ? undefined : warning);
+  if (kept) {
+    const emptied = keeper(
+      database,
+      folder,
+      undefined,
+    )(() => {
+      emptyBin(database);
+      return success({});
+    });
+    // Next time, then; a disk that is full or read-only is told at the first save.
+    if (!emptied.ok) console.error('recto: the bin could not be emptied:', emptied.error.details.what);
+  }
+  return {
+    store,
+    warning,
+    snapshot: () => {
+      if (kept && database.isOpen && isSnapshotDue(database, folder)) takeSnapshot(database, folder, knownVersion);
+    },
+  };
 }

@@ -20,11 +20,6 @@ export function setKeys(patch: SettingsPatch): [key: string, value: unknown][] {
   return Object.entries(patch).filter(([, value]) => value !== undefined);
 }
 
-/** `settings` with what the patch sets. */
-export function changed(settings: Settings, patch: SettingsPatch): Settings {
-  return settingsSchema.parse({ ...settings, ...Object.fromEntries(setKeys(patch)) });
-}
-
 function isKey(key: string): key is keyof Settings {
   return Object.hasOwn(settingsSchema.shape, key);
 }

@@ -1,9 +1,10 @@
-/** What the reader has set and where the reader is. */
+/** What the reader has set, where the reader is, and what the reader wrote. */
 import type { BookManifest } from '../../../core/book/model.ts';
 import type { Position } from '../../../core/contract/position.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import type { Settings, SettingsPatch } from '../../../core/contract/settings.ts';
 import type { Trail } from '../../../core/contract/trail.ts';
+import type { MarkStore } from './mark-store.ts';
 
 /** A save that succeeds is on disk; one that fails says why (store-unavailable, store-newer). */
 export interface Store {
@@ -16,6 +17,7 @@ export interface Store {
   /** The way through a book so far; empty where nothing was kept. */
   readonly trail: (bookId: string) => Trail;
   readonly saveTrail: (trail: Trail, book: BookManifest) => Result<Record<string, never>>;
+  readonly marks: MarkStore;
   /** May be called more than once. */
   readonly close: () => void;
 }

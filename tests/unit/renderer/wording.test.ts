@@ -16,6 +16,7 @@ const details = {
   found: '9',
   known: '3',
   movedTo: '/data/recto/old.db',
+  takenAt: '2026-11-27T03:20:00.000Z',
   url: 'ftp://example.org',
 };
 
@@ -38,6 +39,7 @@ describe.each(['zh', 'en'] as const)('failures in %s', (language) => {
     ['store-unavailable', details.folder],
     ['store-newer', details.file],
     ['store-damaged', details.movedTo],
+    ['store-restored', '2026'],
     ['link-refused', details.url],
     ['not-found', details.what],
   ] as const)('%s names the thing', (code, name) => {

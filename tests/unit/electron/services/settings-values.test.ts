@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../../core/contract/default-settings.ts';
-import { changed, readSettings } from '../../../../electron/services/store/settings-values.ts';
+import { readSettings } from '../../../../electron/services/store/settings-values.ts';
 
 describe('settings read from rows', () => {
   it('are the defaults where nothing was set', () => {
@@ -23,13 +23,5 @@ describe('settings read from rows', () => {
       ['constructor', '1'],
     ] as const;
     expect(readSettings(rows)).toEqual(defaultSettings);
-  });
-});
-
-it('a patch leaves alone what it names without a value', () => {
-  expect(changed({ ...defaultSettings, theme: 'dark' }, { theme: undefined, contentsOpen: false })).toEqual({
-    ...defaultSettings,
-    theme: 'dark',
-    contentsOpen: false,
   });
 });

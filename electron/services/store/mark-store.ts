@@ -1,0 +1,186 @@
+/** Bookmarks, highlights and notes on disk. Every change is one transaction and one step that can be undone. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { BookManifest } from '../../../core/book/model.ts';
+import { draftSchema, type Draft, type MarkHistory } from '../../../core/contract/marks.ts';
+import { failure, success, type Result } from '../../../core/contract/result.ts';
+import { contentKey, emptyContent, kindWith, patched, type MarkPatch } from '../../../core/marks/change.ts';
+import { tick } from '../../../core/marks/clock.ts';
+import type { Mark } from '../../../core/marks/mark.ts';
+import { markJournal, type StepPart } from './mark-journal.ts';
+import { markRows } from './mark-rows.ts';
+import type { Keep } from './transaction.ts';
+
+/** What a mark is fastened to. */
+export type Fastening = Pick<Mark, 'target' | 'anchor' | 'blockKind'>;
+
+/** A change as the store takes it: the contract's, with the words of the book in place of offsets. */
+export type StoreChange =
+  | {
+      readonly do: 'add';
+      readonly id: string;
+      readonly kind: Mark['kind'];
+      readonly fastening: Fastening;
+      readonly content: MarkPatch;
+    }
+  | {
+      readonly do: 'edit';
+      readonly id: string;
+      readonly revision: number;
+      readonly patch: MarkPatch;
+      readonly fastening?: Fastening | undefined;
+    }
+  | { readonly do: 'delete' | 'restore'; readonly id: string };
+
+export interface ChangedMarks {
+  /** As they are now, outside the bin. */
+  readonly changed: readonly Mark[];
+  /** Those that are in the bin now. */
+  readonly removed: readonly string[];
+  readonly history: MarkHistory;
+}
+
+export interface MarkStore {
+  /** In the order of their making. */
+  readonly list: (bookId: string) => Mark[];
+  readonly bin: (bookId: string) => Mark[];
+  readonly history: (bookId: string) => MarkHistory;
+  /** All or nothing. Fails with not-found, mark-conflict, store-unavailable. */
+  readonly change: (book: BookManifest, changes: readonly StoreChange[]) => Result<ChangedMarks>;
+  /** Nothing changes where there is no step. Fails with store-unavailable. */
+  readonly turn: (bookId: string, direction: 'undo' | 'redo') => Result<ChangedMarks>;
+  readonly drafts: (bookId: string) => Draft[];
+  /** Keeps a draft; one without words is dropped. A note that is saved takes its draft along. */
+  readonly saveDraft: (book: BookManifest, draft: Draft) => Result<Record<string, never>>;
+}
+
+export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: BookManifest) => void): MarkStore {
+  const rows = markRows(database);
+  const journal = markJournal(database);
+  const readClock = database.prepare(`SELECT value FROM counters WHERE name = 'clock'`);
+  const writeClock = database.prepare(
+    `INSERT INTO counters (name, value) VALUES ('clock', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  );
+  const selectDrafts = database.prepare('SELECT id, spot, body FROM drafts WHERE book_id = ? ORDER BY saved_at, id');
+  const upsertDraft = database.prepare(
+    `INSERT INTO drafts (id, book_id, spot, body, saved_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET spot = excluded.spot, body = excluded.body, saved_at = excluded.saved_at`,
+  );
+  const dropDraft = database.prepare('DELETE FROM drafts WHERE id = ?');
+
+  /** Puts a mark that was changed: its revision and clock move on. */
+  const put = (mark: Mark): Mark => {
+    const clock = tick(Number(readClock.get()?.value ?? 0), Date.now());
+    writeClock.run(clock);
+    return rows.put({ ...mark, clock, revision: mark.revision + 1 });
+  };
+
+  const apply = (book: BookManifest, change: StoreChange): Result<StepPart | undefined> => {
+    const before = rows.find(change.id);
+    if (change.do === 'add') {
+      // The same call once more: it was carried out and its answer got lost.
+      if (before) return success(undefined);
+      const after = put(newMark(book, change));
+      dropDraft.run(change.id);
+      return success({ before, after });
+    }
+    if (before?.bookId !== book.id) return failure('not-found', { what: change.id });
+    if (change.do === 'edit') {
+      if (before.deletedAt !== null || before.revision !== change.revision)
+        return failure('mark-conflict', { id: change.id });
+      if (change.patch.body !== undefined) dropDraft.run(change.id);
+      const after = edited(book, before, change);
+      // A change of nothing is no step.
+      if (contentKey(after) === contentKey(before)) return success(undefined);
+      return success({ before, after: put(after) });
+    }
+    const deletedAt = change.do === 'delete' ? (before.deletedAt ?? Date.now()) : null;
+    if (deletedAt === before.deletedAt) return success(undefined);
+    return success({ before, after: put({ ...before, deletedAt }) });
+  };
+
+  const outcome = (bookId: string, marks: readonly Mark[]): ChangedMarks => ({
+    changed: marks.filter(({ deletedAt }) => deletedAt === null),
+    removed: marks.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id),
+    history: journal.history(bookId),
+  });
+
+  return {
+    list: (bookId) => rows.ofBook(bookId, 'outside the bin'),
+    bin: (bookId) => rows.ofBook(bookId, 'in the bin'),
+    history: journal.history,
+    change: (book, changes) =>
+      keep(() => {
+        noteBook(book);
+        const parts = new Map<string, StepPart>();
+        for (const change of changes) {
+          const part = apply(book, change);
+          if (!part.ok) return part;
+          // A mark that is changed twice in one step was before what it was before the first.
+          if (part.value)
+            parts.set(change.id, {
+              before: parts.get(change.id)?.before ?? part.value.before,
+              after: part.value.after,
+            });
+        }
+        const [first] = changes;
+        if (parts.size > 0 && first) journal.note(book.id, first.do, [...parts.values()]);
+        const marks = changes.map(({ id }) => rows.find(id)).filter((mark) => mark !== undefined);
+        return success(outcome(book.id, marks));
+      }),
+    turn: (bookId, direction) =>
+      keep(() => {
+        const marks = (journal.turn(bookId, direction) ?? []).flatMap(({ before, after }) => {
+          const now = rows.find(after.id);
+          // The bin was emptied of it.
+          if (!now) return [];
+          const back = direction === 'redo' ? after : (before ?? { ...after, deletedAt: Date.now() });
+          return [put({ ...back, sequence: now.sequence, revision: now.revision })];
+        });
+        return success(outcome(bookId, marks));
+      }),
+    drafts: (bookId) =>
+      selectDrafts.all(bookId).flatMap(({ id, spot, body }) => {
+        const place: unknown = spot === null ? null : JSON.parse(String(spot));
+        const draft = draftSchema.safeParse({ id, spot: place, body });
+        return draft.success ? [draft.data] : [];
+      }),
+    saveDraft: (book, { id, spot, body }) =>
+      keep(() => {
+        noteBook(book);
+        if (body.trim() === '') dropDraft.run(id);
+        else upsertDraft.run(id, book.id, spot && JSON.stringify(spot), body, Date.now());
+        return success({});
+      }),
+  };
+}
+
+function newMark(book: BookManifest, change: Extract<StoreChange, { do: 'add' }>): Mark {
+  const content = patched(emptyContent, change.content);
+  const now = Date.now();
+  return {
+    ...content,
+    ...change.fastening,
+    id: change.id,
+    bookId: book.id,
+    kind: kindWith(change.kind, content.body),
+    edition: book.edition,
+    createdAt: now,
+    modifiedAt: now,
+    deletedAt: null,
+    // Given when it is put.
+    clock: 0,
+    revision: 0,
+    sequence: 0,
+  };
+}
+
+function edited(book: BookManifest, before: Mark, change: Extract<StoreChange, { do: 'edit' }>): Mark {
+  const content = patched(before, change.patch);
+  return {
+    ...before,
+    ...content,
+    ...(change.fastening ? { ...change.fastening, edition: book.edition } : {}),
+    kind: kindWith(before.kind, content.body),
+    modifiedAt: Date.now(),
+  };
+}
