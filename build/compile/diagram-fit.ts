@@ -6,19 +6,82 @@ import { plainText } from '../../core/book/plain-text.ts';
 /** Some fonts are wider than most: the room that is left for them around the picture. */
 const caution = 1.15;
 
-/** Room between a label and the edge of the picture. */
-const margin = 4;
+/** Room between what is drawn, or a label, and the edge of the picture. */
+const shapeMargin = 8;
+const labelMargin = 4;
 
-/** `viewBox`, `width` and `height` of a drawing, enlarged where a label would run out of the picture. */
+/** `viewBox`, `width` and `height` of a drawing: as large as what is in it, and no larger. */
 export function fitCanvas(svg: Element): Properties {
+  const drawn = svg.children.filter((child) => isElement(child) && child.tagName !== 'defs') as Element[];
+  const shapes = drawn.flatMap((part) => [part, ...elementsIn(part)]);
+  const boxes = [
+    ...shapes.flatMap((shape) => widened(shapeBox(shape), shapeMargin)),
+    ...shapes.filter(({ tagName }) => tagName === 'text').flatMap((text) => widened(textBox(text), labelMargin)),
+  ];
+  // What only a browser could measure: the canvas that it was drawn for.
+  if (boxes.length === 0 || shapes.some(({ tagName }) => tagName === 'path')) boxes.push(...canvasOf(svg));
+  const left = Math.floor(Math.min(...boxes.map((box) => box.left)));
+  const right = Math.ceil(Math.max(...boxes.map((box) => box.right)));
+  const top = Math.floor(Math.min(...boxes.map((box) => box.top)));
+  const bottom = Math.ceil(Math.max(...boxes.map((box) => box.bottom)));
+  const size = { width: right - left, height: bottom - top };
+  return { viewBox: `${left} ${top} ${size.width} ${size.height}`, ...size };
+}
+
+interface Box extends Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function widened(box: Box | undefined, by: number): Box[] {
+  if (box === undefined) return [];
+  return [{ left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by }];
+}
+
+function canvasOf(svg: Element): Box[] {
   const [x = 0, y = 0, width = 0, height = 0] = (stringProperty(svg, 'viewBox') ?? '').split(' ').map(Number);
-  const extents = [...elementsIn(svg)]
-    .filter((node) => node.tagName === 'text')
-    .map((text) => textExtent(text, caution));
-  const left = Math.floor(Math.min(x, ...extents.map((extent) => extent.left - margin)));
-  const right = Math.ceil(Math.max(x + width, ...extents.map((extent) => extent.right + margin)));
-  const size = { width: right - left, height: Math.ceil(height) };
-  return { viewBox: `${left} ${y} ${size.width} ${size.height}`, ...size };
+  return [{ left: x, right: x + width, top: y, bottom: y + height }];
+}
+
+function shapeBox(shape: Element): Box | undefined {
+  const points = pointsOf(shape);
+  const xs = points.map(([x]) => x);
+  const across = points.length > 0 ? { left: Math.min(...xs), right: Math.max(...xs) } : shapeExtent(shape);
+  if (across === undefined) return undefined;
+  const at = (name: string): number => Number(stringProperty(shape, name) ?? 0);
+  switch (shape.tagName) {
+    case 'rect':
+      return { ...across, top: at('y'), bottom: at('y') + at('height') };
+    case 'line':
+      return { ...across, top: Math.min(at('y1'), at('y2')), bottom: Math.max(at('y1'), at('y2')) };
+    case 'circle':
+      return { ...across, top: at('cy') - at('r'), bottom: at('cy') + at('r') };
+    case 'ellipse':
+      return { ...across, top: at('cy') - at('ry'), bottom: at('cy') + at('ry') };
+    default: {
+      const ys = points.map(([, y]) => y);
+      return { ...across, top: Math.min(...ys), bottom: Math.max(...ys) };
+    }
+  }
+}
+
+function pointsOf(shape: Element): (readonly [x: number, y: number])[] {
+  const points = (stringProperty(shape, 'points') ?? '').match(/-?[\d.]+[ ,]+-?[\d.]+/g) ?? [];
+  return points.map((point) => {
+    const [x = 0, y = 0] = point.split(/[ ,]+/).map(Number);
+    return [x, y];
+  });
+}
+
+/** A label's lines, with what is above and below their letters. */
+function textBox(text: Element): Box {
+  const across = textExtent(text, caution);
+  const at = (node: Element, name: string): number => Number(stringProperty(node, name) ?? 0);
+  const size = at(text, 'fontSize') || 13;
+  const lines = text.children.filter((child) => isElement(child, 'tspan'));
+  let baseline = at(text, 'y') + at(text, 'dy');
+  const baselines = lines.length === 0 ? [baseline] : lines.map((line) => (baseline += at(line, 'dy')));
+  return { ...across, top: Math.min(...baselines) - size, bottom: Math.max(...baselines) + size * 0.3 };
 }
 
 /** Labels that are wider than what they stand in: a box, a group, or the arrow of a message. In the drawing's order. */
@@ -66,7 +129,7 @@ function shapeExtent(shape: Element): Extent | undefined {
     case 'ellipse':
       return { left: at('cx') - at('rx'), right: at('cx') + at('rx') };
     case 'polygon': {
-      const xs = (stringProperty(shape, 'points') ?? '').split(' ').map((point) => Number(point.split(',')[0]));
+      const xs = pointsOf(shape).map(([x]) => x);
       return { left: Math.min(...xs), right: Math.max(...xs) };
     }
     default:

@@ -7,6 +7,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
 import { element, isElement, parseFragment, stringProperty } from '../../core/book/hast.ts';
 import { findOverruns, fitCanvas } from './diagram-fit.ts';
+import { liftTitles, tidyDrawing } from './diagram-tidy.ts';
 
 /** What a node may be, by `:::name`. */
 export const diagramRoles: readonly string[] = ['trusted', 'untrusted', 'data', 'key', 'external'];
@@ -40,8 +41,12 @@ export function drawDiagram(text: string, options: DiagramOptions): Diagram {
     const drawn = renderMermaidSVG(source, { transparent: true, padding: 8 });
     const [svg] = parseFragment(drawn).children.filter((node) => isElement(node, 'svg'));
     if (svg === undefined || !isElement(svg)) return { ok: false, messages: ['The figure could not be drawn.'] };
-    const cleaned = cleanSvg(svg, roles, options);
-    return { ok: true, svg: cleaned, overruns: findOverruns(cleaned) };
+    const cleaned = clean(svg, roles, options.idPrefix);
+    tidyDrawing(cleaned);
+    const overruns = findOverruns(cleaned);
+    liftTitles(cleaned);
+    const properties = { ...fitCanvas(cleaned), ...describe(options.label) };
+    return { ok: true, svg: { ...cleaned, properties }, overruns };
   } catch (error) {
     // The library reports mistakes in the text by throwing.
     const reason = error instanceof Error ? error.message : String(error);
@@ -97,11 +102,8 @@ const keptClasses = new Set([
   'block',
 ]);
 
-function cleanSvg(svg: Element, roles: ReadonlyMap<string, string>, { idPrefix, label }: DiagramOptions): Element {
-  const cleaned = clean(svg, roles, idPrefix);
-  const accessible: Properties = label === undefined ? { role: 'img' } : { role: 'img', ariaLabel: label };
-  const size = fitCanvas(cleaned);
-  return { ...cleaned, properties: { ...size, ...accessible } };
+function describe(label: string | undefined): Properties {
+  return label === undefined ? { role: 'img' } : { role: 'img', ariaLabel: label };
 }
 
 function clean(node: Element, roles: ReadonlyMap<string, string>, idPrefix: string, inMarker = false): Element {

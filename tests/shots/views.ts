@@ -1,21 +1,27 @@
-/** What is photographed: views, and the themes, languages and widths they are seen in. */
+/** What is photographed: views, and the looks, languages and widths they are seen in. */
 import type { Page } from 'playwright/test';
 import { themes, type Theme } from '../../core/contract/theme.ts';
 
-interface View {
+export interface View {
   readonly name: string;
-  /** Brings the reader, just opened, to the view. */
+  /** Brings the reader, just (re)loaded, to the view. */
   readonly arrange: (page: Page) => Promise<void>;
+  /** Widths of window it is seen in; all where it does not say. */
+  readonly widths?: readonly number[];
+  /** A book of its own: `none` where there is no book to be found. */
+  readonly book?: 'none' | 'damaged';
 }
+
+/** A theme, or something the system asks for. `large` is text of twice the size. */
+export type Look = Theme | 'forced-colours' | 'large';
 
 export interface Shot {
   readonly name: string;
   readonly view: View;
   readonly language: 'zh' | 'en';
-  readonly theme: Theme;
+  readonly look: Look;
   readonly width: number;
   readonly height: number;
-  readonly scale?: number;
 }
 
 async function openAt(page: Page, hash: string): Promise<void> {
@@ -26,32 +32,150 @@ async function openAt(page: Page, hash: string): Promise<void> {
   await page.locator(`main article [data-block="${chapter}.0"]`).waitFor();
 }
 
-const start: View = { name: 'start', arrange: () => Promise.resolve() };
-const figure: View = { name: 'figure', arrange: (page) => openAt(page, '#/amd-sev/architecture') };
-const code: View = { name: 'code', arrange: (page) => openAt(page, '#/intel-tdx/generations') };
-const settings: View = { name: 'settings', arrange: (page) => page.keyboard.press('Control+,') };
-const shortcuts: View = { name: 'shortcuts', arrange: (page) => page.keyboard.press('?') };
+/** Goes on through the ways of showing two languages until one is there. Narrow windows show `side` stacked. */
+async function openBoth(page: Page, hash: string, layout: 'side' | 'stacked'): Promise<void> {
+  await openAt(page, hash);
+  const article = page.locator('main article');
+  for (let step = 0; step < 3; step += 1) {
+    if ((await article.getAttribute('data-layout')) === layout) return;
+    const before = await article.getAttribute('data-layout');
+    await page.keyboard.press('Alt+b');
+    await page.locator(`main article:not([data-layout="${before}"])`).waitFor();
+  }
+}
 
-export const readmeShots: readonly Shot[] = [
-  { name: 'reading-zh-light', view: start, language: 'zh', theme: 'light', width: 1280, height: 800 },
-  { name: 'figure-en-dark', view: figure, language: 'en', theme: 'dark', width: 1280, height: 800 },
+/** Rests on the first word of the text that is painted as a term. */
+async function hoverTerm(page: Page): Promise<void> {
+  const point = await page.waitForFunction(() => {
+    for (const range of CSS.highlights.get('terms') ?? []) {
+      const box = (range as Range).getBoundingClientRect();
+      if (box.top > 100 && box.bottom < innerHeight - 40) return { x: box.x + 8, y: box.y + box.height / 2 };
+    }
+    return null;
+  });
+  const { x, y } = (await point.jsonValue())!;
+  await page.mouse.move(x, y);
+  await page.mouse.move(x + 1, y);
+  await page.locator('[popover]:popover-open dfn').waitFor();
+}
+
+const search = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(text);
+};
+
+const view = (name: string, arrange: View['arrange'], rest: Partial<View> = {}): View => ({ name, arrange, ...rest });
+const at = (hash: string) => (page: Page) => openAt(page, hash);
+
+const start = view('start', () => Promise.resolve());
+const figure = view('figure', at('#/amd-sev/architecture'));
+
+const views: readonly View[] = [
+  start,
+  figure,
+  view('code', at('#/intel-tdx/generations')),
+  view('commands', at('#/csv-vm')),
+  view('table', at('#/tee-comparison/how-to-read')),
+  view('index', at('#/glossary')),
+  view('end', async (page) => {
+    await openAt(page, '#/occlum');
+    await page.locator('.block:empty').first().waitFor({ state: 'detached' });
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  }),
+  view('side', (page) => openBoth(page, '#/amd-sev/architecture', 'side'), { widths: [800, 1280, 1920] }),
+  view('stacked', (page) => openBoth(page, '#/intel-sgx', 'stacked'), { widths: [360, 1280] }),
+  view('contents', (page) => page.keyboard.press('Control+Shift+O'), { widths: [360, 800] }),
+  view('viewer', async (page) => {
+    await openAt(page, '#/amd-sev/architecture');
+    await page.locator('figure.figure .drawing').first().click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  view('term-card', async (page) => {
+    await openAt(page, '#/intel-sgx');
+    await hoverTerm(page);
+  }),
+  view('term-list', async (page) => {
+    await openAt(page, '#/intel-sgx');
+    await page.keyboard.press('g');
+    await page.getByRole('dialog').waitFor();
+  }),
+  view('link-card', async (page) => {
+    await openAt(page, '#/amd-sev');
+    await page.locator('article a[href^="#/"]').first().hover();
+    await page.getByRole('tooltip').waitFor();
+  }),
+  view('way-back', async (page) => {
+    await openAt(page, '#/amd-sev');
+    await page.locator('article a[href^="#/"]').first().click();
+    await page.waitForTimeout(300);
+  }),
+  view('block-menu', async (page) => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu').waitFor();
+  }),
+  view('value', async (page) => {
+    await openAt(page, '#/cluster-setup');
+    await page.locator('.tok-placeholder').first().click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  view('outside-link', async (page) => {
+    await openAt(page, '#/occlum');
+    await page.locator('article a[data-external]').first().click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  view('palette', async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+  }),
+  view('palette-found', async (page) => {
+    await search(page, 'sgx');
+    await page.getByRole('option').first().waitFor();
+  }),
+  view('palette-nothing', (page) => search(page, 'qqqq')),
+  view('settings', (page) => page.keyboard.press('Control+,')),
+  view('shortcuts', (page) => page.keyboard.press('?')),
+  view('host-gone', async (page) => {
+    await page.context().setOffline(true);
+    await page.keyboard.press(']');
+    await page.getByRole('alert').waitFor();
+    await page.context().setOffline(false);
+  }),
+  view(
+    'chapter-damaged',
+    async (page) => {
+      await page.evaluate(() => {
+        location.hash = '#/intel-tdx';
+      });
+      await page.getByRole('alert').waitFor();
+    },
+    { book: 'damaged' },
+  ),
+  view('no-start', () => Promise.resolve(), { book: 'none' }),
 ];
 
-/** Every view x theme x language x width. */
+const allWidths = [360, 800, 1280, 1920];
+
+function shot(of: View, language: Shot['language'], look: Look, width: number): Shot {
+  const height = Math.round(width < 700 ? width * 1.9 : width * 0.65);
+  return { name: `${of.name}-${language}-${look}-${width}`, view: of, language, look, width, height };
+}
+
+export const readmeShots: readonly Shot[] = [
+  { ...shot(start, 'zh', 'light', 1280), name: 'reading-zh-light', height: 800 },
+  { ...shot(figure, 'en', 'dark', 1280), name: 'figure-en-dark', height: 800 },
+];
+
+/** Every view x theme x language x width, and what the system may ask for in two widths. */
 export function everyShot(): Shot[] {
-  const widths = [360, 800, 1280, 1920];
-  return [start, figure, code, settings, shortcuts].flatMap((view) =>
+  return views.flatMap((of) =>
     (['zh', 'en'] as const).flatMap((language) =>
-      themes.flatMap((theme) =>
-        widths.map((width) => ({
-          name: `${view.name}-${language}-${theme}-${width}`,
-          view,
-          language,
-          theme,
-          width,
-          height: Math.round(width < 700 ? width * 1.9 : width * 0.65),
-        })),
-      ),
+      (of.widths ?? allWidths).flatMap((width) => [
+        ...themes.map((theme) => shot(of, language, theme, width)),
+        ...([360, 1280].includes(width)
+          ? (['forced-colours', 'large'] as const).map((look) => shot(of, language, look, width))
+          : []),
+      ]),
     ),
   );
 }

@@ -70,6 +70,27 @@ describe('drawDiagram', () => {
     expect(svg).toContain('依赖方');
   });
 
+  it('puts titles of groups above the lines that come in, and below all other words', () => {
+    const svg = svgOf('flowchart TB\n  a[甲] --> b\n  subgraph g[组]\n    b[乙]\n  end\n  a -- 词 --> b\n');
+    const order = ['title-band', 'class="edge', '组</text>', '词</text>', '甲</text>'].map((part) => svg.indexOf(part));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
+  it('has no empty strips around a sequence, and room between its boxes and the first message', () => {
+    const diagram = draw('sequenceDiagram\n  participant A as 甲\n  participant B as 乙\n  A->>B: 问\n  B-->>A: 答\n');
+    if (!diagram.ok) throw new Error(diagram.messages.join());
+    const all = [...elementsIn(diagram.svg)];
+    const number = (tag: string, name: string, which = 0): number =>
+      Number(stringProperty(all.filter(({ tagName }) => tagName === tag)[which] ?? diagram.svg, name));
+    const [left, top, width, height] = String(diagram.svg.properties.viewBox).split(' ').map(Number);
+    expect([left, top]).toEqual([number('rect', 'x') - 8, number('rect', 'y') - 8].map(Math.floor));
+    expect(top! + height!).toBe(number('line', 'y2') + 8);
+    expect(width).toBeLessThan(260);
+    const words = all.find((node) => node.tagName === 'text' && plainText(node) === '问');
+    expect(Number(stringProperty(words!, 'y')) - number('rect', 'y') - number('rect', 'height')).toBeGreaterThan(20);
+  });
+
   it('widens the picture where a label would run out of it', () => {
     const label = '一段远远超出画面右边缘的很长很长很长的自言自语说明文字';
     const diagram = draw(`sequenceDiagram\n  participant A\n  A->>A: ${label}\n`);
