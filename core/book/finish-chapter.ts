@@ -86,8 +86,10 @@ class Finisher {
       case 'aside':
         return this.finishCallout(joined);
       case 'td':
-      case 'th':
         return alignByData(joined);
+      case 'th':
+        // The corner of a table is no heading of anything.
+        return alignByData(joined.children.length === 0 ? { ...joined, tagName: 'td' } : joined);
       default:
         return joined;
     }

@@ -68,6 +68,10 @@ describe('finishChapter', () => {
     expect(second?.html).toContain('aria-label="表格 2"');
   });
 
+  it('makes no heading of an empty corner', () => {
+    expect(blocks('| | a |\n| - | - |\n| b | c |\n')[0]?.html).toContain('<tr>\n<td></td>\n<th>a</th>\n</tr>');
+  });
+
   it('keeps the alignment of cells where the page looks for it', () => {
     expect(blocks('| a |\n| -: |\n| b |\n')[0]?.html).toContain('<td data-align="right">b</td>');
   });
