@@ -10,8 +10,15 @@ const frontMatter = z.strictObject({
   reviewed: z.iso.date(),
 });
 
-/** Everything that is wrong with the front matter of a file; `text` starts on the file's second line. */
-export function checkFrontMatter(file: string, text: string): readonly Problem[] {
+type FrontMatter = z.infer<typeof frontMatter>;
+
+/**
+ * The front matter of a file; `text` starts on the file's second line. Undefined where it cannot be used: why goes to
+ * `problems`.
+ */
+export function readFrontMatter(file: string, text: string, problems: Problem[]): FrontMatter | undefined {
   const read = readYaml(text, { file, schema: frontMatter, code: 'front-matter-invalid', linesBefore: 1 });
-  return read.ok ? [] : read.problems;
+  if (read.ok) return read.source.value;
+  problems.push(...read.problems);
+  return undefined;
 }

@@ -7,12 +7,15 @@ import { parseChapter } from '../../core/book/parse-chapter.ts';
 import type { Problem } from '../../core/book/report.ts';
 import { findLookAlikes } from '../../core/book/writing-rules.ts';
 import type { BookFolder, ReadFailure } from './book-folder.ts';
-import { checkFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { fillRequirements, type ChapterText } from './requirements.ts';
 import { sourceChapters, type SourceBook, type SourceChapter } from './source-book.ts';
 
 export interface ReadDraft {
   readonly chapterId: string;
   readonly draft: ChapterDraft;
+  /** The day on which the chapter says that it was last compared with its sources. */
+  readonly reviewed?: string | undefined;
 }
 
 /** What links of a book may lead to. */
@@ -25,7 +28,25 @@ export function toLinkMap(drafts: readonly ReadDraft[]): LinkMap {
 
 /** Reads every written chapter in every language, in reading order; what is missing goes to `problems`. */
 export async function readDrafts(folder: BookFolder, book: SourceBook, problems: Problem[]): Promise<ReadDraft[]> {
-  const drafts: ReadDraft[] = [];
+  const texts = await readTexts(folder, book, problems);
+  const filled = book.dialect === 'recto' ? fillRequirements(texts, problems) : texts;
+  const drafts = filled.flatMap((text, at): ReadDraft[] => {
+    const { chapterId = '', reviewed } = texts[at] ?? {};
+    const source = { ...text, chapterId, dialect: book.dialect };
+    const draft = orTooDeep(text.file, problems, () => parseChapter(source));
+    return draft === undefined ? [] : [{ chapterId, draft, reviewed }];
+  });
+  checkAlignment(book, drafts, problems);
+  return drafts;
+}
+
+interface ReadText extends ChapterText {
+  readonly chapterId: string;
+  readonly reviewed: string | undefined;
+}
+
+async function readTexts(folder: BookFolder, book: SourceBook, problems: Problem[]): Promise<ReadText[]> {
+  const texts: ReadText[] = [];
   for (const chapter of sourceChapters(book.contents)) {
     if (chapter.generated !== undefined) continue;
     for (const [lang, file] of Object.entries(chapter.files)) {
@@ -35,27 +56,19 @@ export async function readDrafts(folder: BookFolder, book: SourceBook, problems:
         continue;
       }
       const { id: chapterId } = chapter;
-      const source = {
-        file,
-        lang,
-        markdown: book.dialect === 'recto' ? readOwn(file, text.value, problems) : text.value,
-        dialect: book.dialect,
-        title: chapter.title[lang] ?? chapterId,
-      };
-      const draft = orTooDeep(file, problems, () => parseChapter({ ...source, chapterId }));
-      if (draft !== undefined) drafts.push({ chapterId, draft });
+      const own = book.dialect === 'recto' ? readOwn(file, text.value, problems) : { markdown: text.value };
+      texts.push({ chapterId, file, lang, title: chapter.title[lang] ?? chapterId, reviewed: undefined, ...own });
     }
   }
-  checkAlignment(book, drafts, problems);
-  return drafts;
+  return texts;
 }
 
 /** A chapter of our own format without its front matter; what is wrong with that goes to `problems`. */
-function readOwn(file: string, text: string, problems: Problem[]): string {
+function readOwn(file: string, text: string, problems: Problem[]): Pick<ReadText, 'markdown' | 'reviewed'> {
   problems.push(...findLookAlikes(file, text));
   const { frontMatter, markdown } = splitFrontMatter(text);
-  if (frontMatter !== undefined) problems.push(...checkFrontMatter(file, frontMatter));
-  return markdown;
+  const reviewed = frontMatter === undefined ? undefined : readFrontMatter(file, frontMatter, problems)?.reviewed;
+  return { markdown, reviewed };
 }
 
 /**

@@ -35,6 +35,7 @@ export const problemCodes = [
   'code-without-language',
   'code-language-unknown',
   'shell-syntax',
+  'requirements-invalid',
   'callout-unknown',
   'figure-without-title',
   'figure-without-description',
@@ -43,6 +44,7 @@ export const problemCodes = [
   // How it is written
   'look-alike-character',
   'half-width-punctuation',
+  'quotation-mark',
   'term-forbidden',
   // What a chapter points to
   'link-dead',
@@ -56,6 +58,10 @@ export const problemCodes = [
   // Two languages side by side
   'translation-missing',
   'translation-parts',
+  // What the text was compared with
+  'review-missing',
+  'review-invalid',
+  'review-old',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -32,6 +32,9 @@ export function findLookAlikes(file: string, text: string): Problem[] {
 const halfWidth =
   /(?<=[\p{Script=Han}）」』》】])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})|(?<![A-Za-z0-9\uFFFC])\.(?=\p{Script=Han})/gu;
 
+/** Marks that are not the quotation marks and apostrophes of print; Chinese has the same pair as English. */
+const wrongQuotes: Readonly<Record<'zh' | 'other', RegExp>> = { zh: /["'「」『』]/g, other: /["']/g };
+
 /** Everything in the prose of a chapter that is not written as the book is written. */
 export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenName[]): Problem[] {
   const prose = draft.sections.flatMap((section) => section.blocks.flatMap(proseOf));
@@ -41,17 +44,19 @@ export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenN
   };
   return prose.flatMap((piece) => {
     const punctuation = draft.lang.startsWith('zh') ? [...withoutLatinBrackets(piece.text).matchAll(halfWidth)] : [];
+    const quotes = [...piece.text.matchAll(wrongQuotes[draft.lang.startsWith('zh') ? 'zh' : 'other'])];
     const own = withoutQuotations(piece.text);
     const characters = Array.from(own);
     const before = (end: number): number => characters.slice(0, end).join('').length;
     return [
       ...punctuation.map(({ 0: mark, index }) => {
-        const around = piece.text
-          .slice(Math.max(index - 6, 0), index + 7)
-          .replaceAll(/[\uFFFC\n]/g, ' ')
-          .trim();
-        const message = `“${mark}” beside Chinese text is half width: ${around}`;
+        const message = `“${mark}” beside Chinese text is half width: ${around(piece.text, index)}`;
         return report(piece, index, index + 1, 'half-width-punctuation', message);
+      }),
+      ...quotes.map(({ 0: mark, index }) => {
+        const instead = mark === "'" ? '‘ ’' : '“ ”';
+        const message = `Prose is quoted with ${instead}, not with ${mark}: ${around(piece.text, index)}`;
+        return report(piece, index, index + 1, 'quotation-mark', message);
       }),
       ...findForbidden(own).map(({ termId, start, end }) => {
         const instead = forbidden.find(({ name }) => name === termId)?.instead ?? '';
@@ -61,6 +66,14 @@ export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenN
   });
 }
 
+/** A few characters before and after a place (UTF-16), to find it by. */
+function around(text: string, index: number): string {
+  return text
+    .slice(Math.max(index - 6, 0), index + 7)
+    .replaceAll(/[\uFFFC\n]/g, ' ')
+    .trim();
+}
+
 /** `Trust Domain Extensions (TDX)` keeps its brackets. The length (UTF-16) stays. */
 function withoutLatinBrackets(text: string): string {
   return text.replace(/(?<=[A-Za-z0-9] ?)\([\x20-\x7E]*?\)/g, (brackets) => notProse.repeat(brackets.length));
@@ -68,5 +81,5 @@ function withoutLatinBrackets(text: string): string {
 
 /** What others say is quoted as they say it. The length (UTF-16) stays. */
 function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”|《[^》]*》|"[^"]*"/g, (quotation) => notProse.repeat(quotation.length));
+  return text.replace(/“[^”]*”|《[^》]*》/g, (quotation) => notProse.repeat(quotation.length));
 }

@@ -56,6 +56,28 @@ describe('punctuation in Chinese text', () => {
   });
 });
 
+describe('quotation marks and apostrophes', () => {
+  it.each([
+    ['en', 'It says "yes" there.', '"'],
+    ['en', "The book's rule.", "'"],
+    ['zh', '原文写"是"。', '"'],
+    ['zh', '原文写「是」。', '「'],
+    ['zh', '原文写『是』。', '『'],
+  ])('are those of print (%s): %s', (lang, text, mark) => {
+    expect(check(text, lang)[0]).toContain(`not with ${mark}: `);
+    expect(check(text, lang)[0]).toContain('[quotation-mark]');
+  });
+
+  it.each([
+    ['en', 'It says “yes” there, and ‘no’ inside; it’s `"x" or \'y\'`.'],
+    ['zh', '原文写“是”，内层‘否’；命令是`echo "x"`。'],
+    ['en', '```bash\necho "x" \'y\'\n```'],
+    ['en', '```mermaid title="A’s figure" alt="“A”"\nflowchart LR\n  a["A"]\n```'],
+  ])('may be straight in code alone (%s): %s', (lang, text) => {
+    expect(check(text, lang)).toEqual([]);
+  });
+});
+
 describe('a name that the book does not use', () => {
   it('is reported with what to write instead', () => {
     expect(check('这里说的是远程认证。')).toEqual(['3: error: Write “远程证明”, not “远程认证”. [term-forbidden]']);
@@ -66,7 +88,7 @@ describe('a name that the book does not use', () => {
 
   it('may stand in code and in what others are quoted with', () => {
     expect(check('原文写“远程认证”，见《远程认证手册》与`远程认证`。')).toEqual([]);
-    expect(check('It says "remote authentication" there.', 'en')).toEqual([]);
+    expect(check('It says “remote authentication” there.', 'en')).toEqual([]);
   });
 });
 
