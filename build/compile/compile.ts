@@ -19,6 +19,7 @@ import { orTooDeep, readDrafts, toLinkMap, type ReadDraft } from './read-drafts.
 import { readGlossary, type ReadGlossary } from './read-glossary.ts';
 import { findGitbook, readGitbook } from './read-gitbook.ts';
 import { readRectoBook, rectoContentsFile, type ReadBook } from './read-recto.ts';
+import { checkReviews, type ReviewRow } from './review.ts';
 import type { SourceBook } from './source-book.ts';
 
 export interface CompileOptions {
@@ -51,6 +52,8 @@ export interface CompileOutcome {
   /** There where `ok` is true. */
   readonly manifest?: BookManifest | undefined;
   readonly stats: CompileStats;
+  /** What the chapters were compared with, in reading order; only from `checkBook`, of a book that has reviews. */
+  readonly reviews?: readonly ReviewRow[] | undefined;
 }
 
 /**
@@ -122,6 +125,8 @@ async function compileChapters(
   problems.push(...glossaryProblems);
   const written = await readDrafts(folder, book, problems);
   if (book.dialect === 'recto') problems.push(...(await checkOwnRules(book, written, glossary, care)));
+  const reviews = care === 'thorough' && book.reviewed ? await checkReviews(folder, book, written) : undefined;
+  problems.push(...(reviews?.problems ?? []));
   const generated = generateChapters(book, written, glossary, problems);
   const drafts = [...written, ...generated.drafts];
   const { chapters, assets } = await finishChapters(folder, book, drafts, problems, options);
@@ -133,10 +138,10 @@ async function compileChapters(
   const stats = countAll(manifest, [...chapters.values()], assets.size);
   if (chapters.size === 0 && !hasErrors(report)) return unusable('The book lists no chapters.');
   if (chapters.size === 0 || (book.dialect === 'recto' && hasErrors(report))) {
-    return { outcome: { ok: false, report, stats }, files: new Map() };
+    return { outcome: { ok: false, report, stats, reviews: reviews?.rows }, files: new Map() };
   }
   return {
-    outcome: { ok: true, report, manifest, stats },
+    outcome: { ok: true, report, manifest, stats, reviews: reviews?.rows },
     files: new Map([...bundleFiles(manifest, [...chapters.values()], assets), ...generated.files]),
   };
 }

@@ -44,6 +44,8 @@ const bookYaml = z.strictObject({
   attribution: localized.optional(),
   /** Sections that every chapter has to have. */
   sections: z.array(id).optional(),
+  /** Every chapter has a file in `review/` that says what it was compared with. */
+  reviewed: z.boolean().optional(),
   contents: z.array(entry).min(1),
 });
 type BookYaml = z.infer<typeof bookYaml>;
@@ -64,7 +66,17 @@ export async function readRectoBook(folder: BookFolder): Promise<ReadBook> {
   }
   const read = readYaml(text.value, { file: rectoContentsFile, schema: bookYaml, code: 'book-file-invalid' });
   if (!read.ok) return { book: undefined, problems: read.problems };
-  const { id: bookId, edition, title, languages, license, attribution, sections, contents } = read.source.value;
+  const {
+    id: bookId,
+    edition,
+    title,
+    languages,
+    license,
+    attribution,
+    sections,
+    reviewed,
+    contents,
+  } = read.source.value;
   const problems: Problem[] = [];
   const reader = { source: read.source, languages, ids: new Set<string>(), problems };
   const entries = readEntries(contents, ['contents'], '', reader);
@@ -79,6 +91,7 @@ export async function readRectoBook(folder: BookFolder): Promise<ReadBook> {
     license,
     attribution,
     requiredSections: sections ?? [],
+    reviewed,
     contents: entries,
   };
   return { book, problems };

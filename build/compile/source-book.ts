@@ -38,6 +38,8 @@ export interface SourceBook {
   readonly attribution: Localized | undefined;
   /** Ids of sections that every chapter has to have; absent where the format knows no such thing. */
   readonly requiredSections?: readonly string[] | undefined;
+  /** Whether every chapter has to have a review. */
+  readonly reviewed?: boolean | undefined;
   readonly contents: readonly SourceEntry[];
 }
 

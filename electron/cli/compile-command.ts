@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type * as Compiler from '../../build/compile/compile.ts';
 import type { CompileOutcome, CompileProgress } from '../../build/compile/compile.ts';
-import { countProblems, formatReport } from '../../build/compile/report-text.ts';
+import { countProblems, formatReport, formatReviews } from '../../build/compile/report-text.ts';
 import { hasErrors } from '../../core/book/report.ts';
 import { exitCodes, takePositionals, type Command, type Output } from './command.ts';
 
@@ -10,7 +10,7 @@ const reportHelp = `The report has one line a problem: FILE:LINE: severity: mess
 An error stops a book in Recto's own format (book.yaml); of other books (SUMMARY.md)
 everything readable is compiled.
 
-  --json   print {ok, report, stats, id} on stdout instead of text`;
+  --json   print {ok, report, stats, id, reviews} on stdout instead of text`;
 
 export const compileCommand: Command = {
   name: 'compile',
@@ -38,20 +38,22 @@ Exit status: 0 the bundle was written, 1 it was not, 2 wrong usage.`,
 export const checkCommand: Command = {
   name: 'check',
   summary: 'report what is wrong with a book',
-  help: `recto check SOURCE [--json]
+  help: `recto check SOURCE [--reviews] [--json]
 
 Compiles the book in folder SOURCE without writing anything, and reports.
 
 ${reportHelp}
+  --reviews  print what each chapter was compared with, where the book says so
 
 Exit status: 0 clean or warnings only, 1 errors, 2 wrong usage.`,
   async run(args, output) {
-    const { values, positionals } = parse(args);
+    const { values, positionals } = parse(args, { reviews: { type: 'boolean' } });
     const [source] = takePositionals(positionals, ['SOURCE']);
     const { checkBook } = await loadCompiler();
     const outcome = await checkBook(source, { onProgress: showProgress(output) });
     output.progress('');
     show(outcome, values.json === true, output);
+    if (values.reviews === true && values.json !== true) output.print(formatReviews(outcome.reviews ?? []));
     return outcome.ok && !hasErrors(outcome.report) ? exitCodes.ok : exitCodes.failed;
   },
 };
@@ -61,8 +63,13 @@ function loadCompiler(): Promise<typeof Compiler> {
   return import('../../build/compile/compile.ts');
 }
 
-function parse(args: readonly string[]): { values: { json?: boolean }; positionals: string[] } {
-  return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
+interface Parsed {
+  readonly values: { readonly json?: boolean; readonly reviews?: boolean };
+  readonly positionals: string[];
+}
+
+function parse(args: readonly string[], more: Readonly<Record<string, { type: 'boolean' }>> = {}): Parsed {
+  return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, ...more } });
 }
 
 function showProgress(output: Output): (progress: CompileProgress) => void {
@@ -74,8 +81,8 @@ function show(outcome: CompileOutcome, asJson: boolean, output: Output): void {
     output.tell(formatReport(outcome.report));
     return;
   }
-  const { ok, report, stats, manifest } = outcome;
-  output.print(JSON.stringify({ ok, report, stats, id: manifest?.id ?? null }));
+  const { ok, report, stats, manifest, reviews } = outcome;
+  output.print(JSON.stringify({ ok, report, stats, id: manifest?.id ?? null, reviews }));
   output.tell(countProblems(report));
 }
 

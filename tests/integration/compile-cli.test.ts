@@ -81,6 +81,15 @@ describe('the command line', () => {
     });
   });
 
+  it('prints what the chapters were compared with', async () => {
+    const files = rectoFiles({ 'review/start.yaml': 'text: {}\n' });
+    const reviewed = files['book.yaml']?.replace('contents:', 'reviewed: true\ncontents:') ?? '';
+    const { code, stdout } = await run('check', await makeBook({ ...files, 'book.yaml': reviewed }), '--reviews');
+    expect(code).toBe(1);
+    expect(stdout).toContain('inner    en    0      0         0         0        0       -         missing\n');
+    expect(stdout).toContain('0 of 4 texts are as they were reviewed.\n');
+  });
+
   it('is content with warnings', async () => {
     const book = await makeBook({ 'SUMMARY.md': '* [A](a.md)\n', 'a.md': '# A\n\n![](https://a.example/x.png)\n' });
     expect((await run('check', book)).code).toBe(0);
