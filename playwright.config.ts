@@ -13,5 +13,7 @@ export default defineConfig<HostOptions>({
     { name: 'browser-host', testDir: 'tests/e2e', use: { host: 'browser' } },
     { name: 'electron-host', testDir: 'tests/e2e', use: { host: 'electron' } },
     { name: 'electron', testDir: 'tests/electron' },
+    // What `npm run package:verify` has made; nothing of it is there otherwise.
+    ...(process.env.RECTO_PACKAGES === undefined ? [] : [{ name: 'package', testDir: 'tests/package' }]),
   ],
 });
