@@ -105,6 +105,8 @@ export const channels = {
 export const events = {
   /** A menu item was chosen; `id` is a command of the page's registry. */
   'command:chosen': z.strictObject({ id: z.string().max(100) }),
+  /** The system hands over the address of a place, `recto://…`, as somebody has written it: it may lead nowhere. */
+  'link:arrived': z.strictObject({ address: z.string().max(2000) }),
   /** Marks of a book were changed, by this page or another. */
   'marks:changed': marksChangedSchema,
 } as const satisfies Record<EventName, z.ZodType>;

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { useDataFolder } from './data-folder.ts';
+import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
 import { createDesk } from './desk.ts';
 import { answerChannels, emit } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
 import { applyDefaults, applyingChanges, applyStored, currentPageColour, currentTexts } from './preferences.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
-import { focusReader, openReader, readerContents, readerWindow } from './window.ts';
+import { focusReader, openReader, readerContents, readerWindow, showLink } from './window.ts';
 
 // This file is dist/electron/main.js, packaged or not: page and book are its neighbours.
 const dist = join(import.meta.dirname, '..');
@@ -23,7 +24,18 @@ registerAppScheme();
 lockDown(app);
 const dataFolder = useDataFolder(app);
 
+/** The place to show as soon as there is a window. */
+let waitingLink = linkIn(process.argv);
+let isStarted = false;
+
 if (app.requestSingleInstanceLock()) {
+  receiveLinks(app, (link) => {
+    if (readerWindow() !== undefined) showLink(link, (contents) => emit(contents, 'link:arrived', { address: link }));
+    else {
+      waitingLink = link;
+      if (isStarted) showReader();
+    }
+  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -48,6 +60,8 @@ async function start(): Promise<void> {
     desk: createDesk(readerWindow, currentTexts),
   });
   closeAtTheEnd(services, claim);
+  // Elsewhere the package tells the system; the installer of Windows does not.
+  if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient(linkScheme);
   await applyStored(services.handlers);
   serveApp(services, join(dist, 'renderer'));
   services.onEvent((name, payload) => {
@@ -55,6 +69,7 @@ async function start(): Promise<void> {
     if (contents) emit(contents, name, payload);
   });
   answerChannels(applyingChanges(services.handlers), readerContents);
+  isStarted = true;
   showReader();
   app.on('second-instance', showReader);
   // macOS: the program goes on without a window, and its icon is clicked.
@@ -62,8 +77,19 @@ async function start(): Promise<void> {
 }
 
 function showReader(): void {
-  if (readerWindow() === undefined) openReader(preloadFile, currentPageColour(), currentTexts);
-  else focusReader();
+  if (readerWindow() !== undefined) {
+    focusReader();
+    return;
+  }
+  const link = waitingLink;
+  waitingLink = undefined;
+  openReader({
+    preloadFile,
+    dataFolder: app.getPath('userData'),
+    pageColour: currentPageColour(),
+    texts: currentTexts,
+    link,
+  });
 }
 
 /** Not at before-quit: then the page is still there, and saves its position while the window closes. */

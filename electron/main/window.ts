@@ -1,8 +1,10 @@
 /** The reader's one window. */
-import { app, BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, screen, type WebContents } from 'electron';
+import { join } from 'node:path';
 import { pageAddress } from './own-page.ts';
 import { watchPage } from './page-failure.ts';
 import type { Texts } from './texts.ts';
+import { fittingBounds, keepWindowState, readWindowState } from './window-state.ts';
 
 let open: BrowserWindow | undefined;
 
@@ -16,15 +18,27 @@ export function readerContents(): WebContents | undefined {
   return open?.webContents;
 }
 
-/**
- * Opens the window and loads the page. `pageColour` is the page's own background, so that nothing flashes before the
- * first text; `texts` gives the words of its dialogs at the time they are needed.
- */
-export function openReader(preloadFile: string, pageColour: string, texts: () => Texts): void {
+export interface WindowOptions {
+  readonly preloadFile: string;
+  /** Where the window's place is kept. */
+  readonly dataFolder: string;
+  /** The page's own background, so that nothing flashes before the first text. */
+  readonly pageColour: string;
+  /** The words of its dialogs at the time they are needed. */
+  readonly texts: () => Texts;
+  /** The address of a place, `recto://…`, to begin with. */
+  readonly link: string | undefined;
+}
+
+/** Opens the window where it stood the last time, and loads the page. */
+export function openReader({ preloadFile, dataFolder, pageColour, texts, link }: WindowOptions): void {
+  const stateFile = join(dataFolder, 'window.json');
+  const state = readWindowState(stateFile);
+  const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     title: 'Recto',
-    width: 1200,
-    height: 800,
+    ...(state === undefined ? { width: 1200, height: 800 } : fittingBounds(state, workAreas)),
+    fullscreen: state?.isFullScreen ?? false,
     minWidth: 480,
     minHeight: 360,
     show: false,
@@ -45,13 +59,30 @@ export function openReader(preloadFile: string, pageColour: string, texts: () =>
     },
   });
   open = window;
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    // Maximising shows the window, too.
+    if (state?.isMaximized === true) window.maximize();
+    window.show();
+  });
   window.on('closed', () => {
     open = undefined;
   });
+  keepWindowState(window, stateFile);
   watchPage(window, texts);
-  // A failure is shown by watchPage; the promise says the same once more.
-  window.loadURL(pageAddress).catch((error: unknown) => console.error('recto:', error));
+  load(window, link);
+}
+
+/** Loads the page; a failure is shown by watchPage, the promise says the same once more. */
+function load(window: BrowserWindow, link: string | undefined): void {
+  const address = link === undefined ? pageAddress : `${pageAddress}?link=${encodeURIComponent(link)}`;
+  window.loadURL(address).catch((error: unknown) => console.error('recto:', error));
+}
+
+/** Gives the page in the window a place to go to; one that is still loading begins there. */
+export function showLink(link: string, tell: (contents: WebContents) => void): void {
+  if (open === undefined) return;
+  if (open.webContents.isLoadingMainFrame()) load(open, link);
+  else tell(open.webContents);
 }
 
 /** Brings the window to the front, out of the dock or task bar if need be. */

@@ -11,6 +11,7 @@ import type { LinkPreview } from '../features/link-card/LinkCard.tsx';
 import type { BlockActions } from '../features/blocks/actions.ts';
 import { languageName, messagesFor } from '../i18n/ui-language.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
+import { followArrivedLinks } from './arrived-links.ts';
 import { createCommands, runCommand, type Commands } from './commands.ts';
 import { createReadingHistory, type PageHistory } from './history.ts';
 import { isJump } from './trail.ts';
@@ -189,7 +190,10 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       page.document.addEventListener('visibilitychange', () => {
         if (page.document.visibilityState === 'hidden') reader.flush();
       });
-      void reader.begin().then(trailKeeper.restore);
+      void reader
+        .begin()
+        .then(trailKeeper.restore)
+        .then(() => followArrivedLinks(page, host, store, reader));
     },
   };
 }

@@ -10,6 +10,7 @@ export interface Listeners {
 export function createListeners(): Listeners {
   const byName: { readonly [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
     'command:chosen': new Set(),
+    'link:arrived': new Set(),
     'marks:changed': new Set(),
   };
   return {
