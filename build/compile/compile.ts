@@ -6,6 +6,7 @@ import { flattenChapters } from '../../core/book/contents.ts';
 import { finishChapter } from '../../core/book/finish-chapter.ts';
 import { resolveLink } from '../../core/book/links.ts';
 import { chapterPath, type BookManifest, type Chapter } from '../../core/book/model.ts';
+import { chapterTimes } from '../../core/book/reading-time.ts';
 import { hasErrors, toReport, type Problem, type Report } from '../../core/book/report.ts';
 import { openBookFolder, type BookFolder } from './book-folder.ts';
 import { toCanonicalJson, writeBundle, type BundleFiles } from './bundle.ts';
@@ -133,6 +134,7 @@ async function compileChapters(
   const manifest = toManifest(
     book,
     drafts.filter(({ draft }) => chapters.has(draft.file)),
+    (file) => Math.round(10 * chapterMinutes(chapters.get(file))) / 10,
   );
   const report = toReport(problems);
   const stats = countAll(manifest, [...chapters.values()], assets.size);
@@ -144,6 +146,10 @@ async function compileChapters(
     outcome: { ok: true, report, manifest, stats, reviews: reviews?.rows },
     files: new Map([...bundleFiles(manifest, [...chapters.values()], assets), ...generated.files]),
   };
+}
+
+function chapterMinutes(chapter: Chapter | undefined): number {
+  return (chapter && chapterTimes(chapter).minutesFrom[0]) ?? 0;
 }
 
 const noGlossary: ReadGlossary = { glossary: undefined, problems: [] };

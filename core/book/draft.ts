@@ -30,6 +30,13 @@ export interface SectionDraft {
   readonly blocks: readonly BlockDraft[];
 }
 
+/** Where the notes of a chapter stand, and which number each has. */
+export interface FootnotePlaces {
+  readonly blockId: string;
+  /** Counted from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
 export interface ChapterDraft {
   /** Path relative to the book's folder. */
   readonly file: string;
@@ -39,6 +46,8 @@ export interface ChapterDraft {
   readonly sections: readonly SectionDraft[];
   /** What a link may name after `#`, and the section it then leads to. */
   readonly anchors: ReadonlyMap<string, string>;
+  /** Undefined for a chapter without notes. */
+  readonly footnotes?: FootnotePlaces | undefined;
   readonly problems: readonly Problem[];
 }
 

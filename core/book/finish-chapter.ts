@@ -5,6 +5,7 @@ import { calloutLabel, calloutKinds, type CalloutKind } from './callout.ts';
 import { lineOf, type BlockDraft, type ChapterDraft, type Dialect } from './draft.ts';
 import type { Fence } from './fence.ts';
 import { fold } from './fold.ts';
+import { footnoteName } from './footnotes.ts';
 import { element, isElement, mapElements, parseFragment, stringProperty, textNode } from './hast.ts';
 import type { ResolvedLink } from './links.ts';
 import type { Block, Chapter } from './model.ts';
@@ -96,6 +97,8 @@ class Finisher {
   }
 
   private finishLink(node: Element, block: BlockDraft): ElementContent | ElementContent[] {
+    const note = footnoteName(node);
+    if (note !== undefined) return this.footnoteMark(note);
     const href = stringProperty(node, 'href');
     if (href === undefined) {
       // Without an address: an anchor of other tools, or one that the sanitiser took away.
@@ -110,6 +113,16 @@ class Finisher {
       ? { href: target, rel: ['noopener', 'noreferrer'], dataExternal: '' }
       : { href: target };
     return element('a', properties, node.children);
+  }
+
+  /** The number is no part of the text, as the labels of call-outs are none. */
+  private footnoteMark(name: string): ElementContent[] {
+    const places = this.draft.footnotes;
+    const number = places?.numbers.get(name);
+    if (places === undefined || number === undefined) return [];
+    const label = this.draft.lang.startsWith('zh') ? `注${String(number)}` : `Note ${String(number)}`;
+    const href = `#/${this.parts.chapterId}/${places.blockId}`;
+    return [element('a', { className: ['footnote'], href, dataNote: String(number), ariaLabel: label })];
   }
 
   private finishImage(node: Element, block: BlockDraft, sectionTitle: string): ElementContent {

@@ -50,6 +50,8 @@ export interface ChapterEntry {
   readonly page?: number | undefined;
   /** Languages that have this chapter, in the book's order; never empty. */
   readonly languages: readonly string[];
+  /** Minutes that reading takes, per language; absent for a chapter that is there to look things up in. */
+  readonly minutes?: Readonly<Record<string, number>> | undefined;
   /** Headings per language, in reading order, without the title (depth >= 2). */
   readonly headings: Readonly<Record<string, readonly Heading[]>>;
   /** Chapters nested in this one; may be empty. */
@@ -74,6 +76,7 @@ export const contentsEntrySchema: z.ZodType<ContentsEntry> = z.lazy(() =>
       title: localizedSchema,
       page: z.int().positive().optional(),
       languages: z.array(langSchema).min(1),
+      minutes: z.record(z.string(), z.number().nonnegative()).optional(),
       headings: z.record(z.string(), z.array(headingSchema)),
       children: z.array(contentsEntrySchema),
     }),

@@ -1,7 +1,15 @@
 /** Markdown of one chapter to sections and blocks, with everything that is wrong with it. */
 import type { Element } from 'hast';
 import type { Links, Token, Tokens } from 'marked';
-import { countNewlines, type BlockDraft, type ChapterDraft, type Dialect, type SectionDraft } from './draft.ts';
+import {
+  countNewlines,
+  type BlockDraft,
+  type ChapterDraft,
+  type Dialect,
+  type FootnotePlaces,
+  type SectionDraft,
+} from './draft.ts';
+import { footnoteLinks, mentionedFootnotes, takeFootnotes, withoutFootnotes, type Footnote } from './footnotes.ts';
 import { element, textNode } from './hast.ts';
 import { groupHtml } from './html-groups.ts';
 import { lexBlocks, lexInline } from './lexer.ts';
@@ -24,9 +32,9 @@ export interface ChapterSource {
 
 /** Parses a chapter. What cannot be used is in `problems`. Line ends and a byte order mark do not matter. */
 export function parseChapter(source: ChapterSource): ChapterDraft {
-  const markdown = source.markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const { tokens, links } = lexBlocks(markdown);
-  const parser = new ChapterParser(source, links);
+  const { markdown, footnotes } = takeFootnotes(source.markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { tokens, links } = lexBlocks(markdown, footnoteLinks(footnotes));
+  const parser = new ChapterParser(source, links, footnotes);
   let line = 1;
   for (const group of groupHtml(tokens)) {
     parser.read(group, line);
@@ -50,6 +58,7 @@ interface HeadingText {
 class ChapterParser {
   private readonly source: ChapterSource;
   private readonly links: Links;
+  private readonly footnotes: readonly Footnote[];
   private readonly ids = createUniqueIds();
   private readonly writtenIds = new Set<string>();
   private readonly anchors = new Map<string, string>();
@@ -60,9 +69,10 @@ class ChapterParser {
   /** Anchors in `lead`. */
   private readonly leadAnchors: string[] = [];
 
-  constructor(source: ChapterSource, links: Links) {
+  constructor(source: ChapterSource, links: Links, footnotes: readonly Footnote[]) {
     this.source = source;
     this.links = links;
+    this.footnotes = footnotes;
   }
 
   /** Reads the tokens of one block that starts on `line`. */
@@ -109,9 +119,49 @@ class ChapterParser {
     title?.blocks.splice(1, 0, ...this.lead);
     for (const section of this.sections) this.anchors.set(section.id, section.id);
     for (const anchor of this.leadAnchors) this.addAnchor(anchor, title?.id ?? '');
+    const footnotes = this.addFootnotes();
     const { file, lang } = this.source;
     const { sections, anchors, problems } = this;
-    return { file, lang, title: title?.title ?? this.source.title, sections, anchors, problems };
+    return { file, lang, title: title?.title ?? this.source.title, sections, anchors, footnotes, problems };
+  }
+
+  /** Puts the notes that are mentioned at the end, as a list in the order of their numbers. */
+  private addFootnotes(): FootnotePlaces | undefined {
+    const last = this.sections.at(-1);
+    if (this.footnotes.length === 0 || last === undefined) return undefined;
+    const rendered = new Map(this.footnotes.map((note) => [note.name, this.renderFootnote(note)]));
+    const trees = this.sections.flatMap(({ blocks }) => blocks.map(({ tree }) => tree));
+    // A note may mention another.
+    const names = mentionedFootnotes(trees);
+    for (const name of names) {
+      names.push(
+        ...mentionedFootnotes([rendered.get(name)].flatMap((tree) => tree ?? [])).filter(
+          (other) => !names.includes(other),
+        ),
+      );
+    }
+    for (const { name, line } of this.footnotes) {
+      if (!names.includes(name))
+        this.report('warning', 'footnote-unused', line, `Nothing mentions the footnote [^${name}]; it is not shown.`);
+    }
+    if (names.length === 0) return undefined;
+    const items = names.map((name) => element('li', {}, rendered.get(name)?.children ?? []));
+    const line = this.footnotes[0]?.line ?? 1;
+    const source = this.footnotes.map(({ text }) => text).join('\n');
+    last.blocks.push({
+      kind: 'list',
+      tree: element('ol', { className: ['footnotes'] }, items),
+      fences: [],
+      line,
+      source,
+    });
+    const blockId = `${last.id}.${String(last.blocks.length - 1)}`;
+    return { blockId, numbers: new Map(names.map((name, index) => [name, index + 1])) };
+  }
+
+  private renderFootnote({ text, line }: Footnote): Element | undefined {
+    const paragraph = { type: 'paragraph', raw: text, text, tokens: lexInline(text, this.links) };
+    return renderBlock([paragraph], this.links, line).tree;
   }
 
   private get strict(): Severity {
@@ -121,8 +171,9 @@ class ChapterParser {
   private readHeading(token: Tokens.Heading, line: number): HeadingText {
     const { text, id: writtenId } = splitHeadingId(token.text);
     const rendered = renderBlock([{ ...token, tokens: lexInline(text, this.links) }], this.links, line);
-    const title = rendered.tree === undefined ? '' : plainText(rendered.tree);
-    return { depth: token.depth, title, content: rendered.tree?.children ?? [], writtenId, source: token.raw };
+    const tree = rendered.tree && withoutFootnotes(rendered.tree);
+    const title = tree === undefined ? '' : plainText(tree);
+    return { depth: token.depth, title, content: tree?.children ?? [], writtenId, source: token.raw };
   }
 
   private startSection(heading: HeadingText, line: number): void {

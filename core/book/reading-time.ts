@@ -1,5 +1,6 @@
 /** How long reading takes, from the text alone. */
-import type { Chapter } from './model.ts';
+import { flattenChapters } from './contents.ts';
+import type { Chapter, ChapterEntry, ContentsEntry } from './model.ts';
 
 /** Quiet reading of technical prose; people differ more than these numbers do. */
 const hanPerMinute = 400;
@@ -28,4 +29,25 @@ export function chapterTimes(chapter: Chapter): ChapterTimes {
     minutesFrom.unshift(left);
   }
   return { indexOf: new Map(blocks.map((block, index) => [block.id, index])), minutesFrom };
+}
+
+/**
+ * Minutes of the whole book in `lang` (a chapter that lacks it counts in another) and of what comes before a chapter.
+ * Undefined where the book does not say how long its chapters take.
+ */
+export function bookMinutes(
+  contents: readonly ContentsEntry[],
+  chapterId: string,
+  lang: string,
+): { readonly before: number; readonly own: number; readonly total: number } | undefined {
+  const chapters = flattenChapters(contents);
+  const at = chapters.findIndex(({ id }) => id === chapterId);
+  const minutes = chapters.map((chapter) => minutesIn(chapter, lang));
+  const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
+  const total = sum(minutes);
+  return at < 0 || total === 0 ? undefined : { before: sum(minutes.slice(0, at)), own: minutes[at] ?? 0, total };
+}
+
+function minutesIn({ minutes = {} }: ChapterEntry, lang: string): number {
+  return minutes[lang] ?? Object.values(minutes)[0] ?? 0;
 }

@@ -37,6 +37,7 @@ export const problemCodes = [
   'shell-syntax',
   'requirements-invalid',
   'callout-unknown',
+  'footnote-unused',
   'figure-without-title',
   'figure-without-description',
   'figure-invalid',

@@ -4,6 +4,7 @@ import { Contents } from '../features/contents/Contents.tsx';
 import { foldToggled, unfolded } from '../state/panels.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
+import { BookProgress } from './BookProgress.tsx';
 import { formatRoute } from './route.ts';
 import type { Services } from './services.ts';
 
@@ -40,6 +41,8 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
         onChosen?.();
         void reader.open({ chapterId: chapter, targetId });
       }}
-    />
+    >
+      <BookProgress />
+    </Contents>
   );
 }

@@ -45,6 +45,7 @@ export function LanguageSwitch({ languages, lang, bilingual, onChoose, onBoth, k
       })}
       <button
         type="button"
+        className={styles.together}
         aria-pressed={bilingual !== 'off'}
         title={keys === undefined ? tip : `${tip}  ${keys}`}
         onClick={onBoth}

@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react';
 import { useAppState } from '../state/store-context.ts';
+import { FootnoteCard } from '../features/footnotes/FootnoteCard.tsx';
 import { LinkCard } from '../features/link-card/LinkCard.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import styles from './Shell.module.css';
@@ -53,6 +54,9 @@ export function Shell({ services, theme }: ShellProps) {
         <Notices services={services} />
         <ReadingPane services={services} />
         <LinkCard preview={services.preview} />
+        <FootnoteCard
+          onFollow={(href) => (href.startsWith('#') ? services.reader.follow(href) : void services.openLink(href))}
+        />
         {menuBlockId !== undefined && <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />}
       </main>
       <WayBack services={services} />

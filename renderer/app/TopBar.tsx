@@ -72,7 +72,9 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
           onBoth={commands['bilingual.next'].run}
           keys={button(commands['bilingual.next']).keys}
         />
-        <IconButton icon={themeIcons[theme]} {...button(commands['theme.toggle'])} />
+        <span className={styles.theme}>
+          <IconButton icon={themeIcons[theme]} {...button(commands['theme.toggle'])} />
+        </span>
         <IconButton icon="search" {...button(commands['palette.open'])} />
         <span className={styles.shortcuts}>
           <IconButton icon="keyboard" {...button(commands['shortcuts.show'])} />
@@ -83,7 +85,12 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
           onClick={undefined}
           popoverTarget={settingsPanelId}
         />
-        <SettingsPanel settings={settings} textLang={lang} onChange={changeSettings} />
+        <SettingsPanel
+          settings={settings}
+          textLang={lang}
+          hasTranslation={manifest.languages.length > 1}
+          onChange={changeSettings}
+        />
       </div>
     </header>
   );

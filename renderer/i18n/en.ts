@@ -85,6 +85,8 @@ export const en: Messages = {
     lineSpacing: 'Line height',
     measure: 'Line length',
     measures: { narrow: 'Short', normal: 'Normal', wide: 'Long' },
+    bilingual: 'Both languages',
+    bilinguals: { off: 'Off', side: 'Beside', stacked: 'Below' },
     alignment: 'Alignment',
     alignments: { language: 'Usual', justified: 'Justified', ragged: 'Left' },
     hanFont: 'Chinese font',
@@ -110,6 +112,8 @@ export const en: Messages = {
     read: (percent) => `${percent} % of the chapter`,
     left: (minutes) => `about ${minutes} min left`,
     chapter: (number, count) => `chapter ${number} of ${count}`,
+    book: (percent) => `${percent} % of the book`,
+    bookLeft: (minutes) => `about ${minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`} left`,
     comma: ', ',
   },
   cursor: {

@@ -69,6 +69,8 @@ export interface Messages {
     readonly lineSpacing: string;
     readonly measure: string;
     readonly measures: { readonly narrow: string; readonly normal: string; readonly wide: string };
+    readonly bilingual: string;
+    readonly bilinguals: { readonly off: string; readonly side: string; readonly stacked: string };
     readonly alignment: string;
     readonly alignments: { readonly language: string; readonly justified: string; readonly ragged: string };
     readonly hanFont: string;
@@ -96,6 +98,8 @@ export interface Messages {
     readonly read: (percent: number) => string;
     readonly left: (minutes: number) => string;
     readonly chapter: (number: number, count: number) => string;
+    readonly book: (percent: number) => string;
+    readonly bookLeft: (minutes: number) => string;
     /** Between two of these in one sentence. */
     readonly comma: string;
   };

@@ -84,6 +84,8 @@ export const zh: Messages = {
     lineSpacing: '行距',
     measure: '行宽',
     measures: { narrow: '窄', normal: '适中', wide: '宽' },
+    bilingual: '双语对照',
+    bilinguals: { off: '关', side: '并排', stacked: '上下' },
     alignment: '对齐',
     alignments: { language: '随语言', justified: '两端', ragged: '左侧' },
     hanFont: '中文字体',
@@ -109,6 +111,8 @@ export const zh: Messages = {
     read: (percent) => `本章${percent}%`,
     left: (minutes) => `还需约${minutes}分钟`,
     chapter: (number, count) => `全书${count}章中的第${number}章`,
+    book: (percent) => `全书${percent}%`,
+    bookLeft: (minutes) => (minutes < 60 ? `还需约${minutes}分钟` : `还需约${Math.round(minutes / 60)}小时`),
     comma: '，',
   },
   cursor: {

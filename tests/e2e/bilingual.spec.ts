@@ -165,3 +165,13 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await findings(page)).toEqual([]);
   });
 }
+
+test('the settings have the ways of showing two languages as well', async ({ page }) => {
+  await page.getByRole('button', { name: '设置', exact: true }).click();
+  const row = page.getByRole('radiogroup', { name: '双语对照' });
+  await expect(row.getByRole('radio', { name: '关' })).toBeChecked();
+  await row.getByText('上下').click();
+  await expect(article(page)).toHaveAttribute('data-layout', 'stacked');
+  await page.getByRole('button', { name: '双语对照：还原' }).click();
+  await expect(article(page)).toHaveAttribute('data-layout', 'off');
+});

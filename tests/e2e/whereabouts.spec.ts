@@ -17,12 +17,22 @@ test('the bar shows how far one is, and reaches the end with the text', async ({
   await openChapter(page, 'Intel SGX');
   const progress = page.getByRole('progressbar', { name: '阅读进度' });
   await expect(progress).toHaveAttribute('aria-valuenow', '0');
-  await expect(progress).toHaveAttribute('aria-valuetext', /^本章0%，还需约\d+分钟，全书\d+章中的第\d+章$/);
+  await expect(progress).toHaveAttribute('aria-valuetext', /^本章0%，还需约\d+分钟，全书\d+章中的第\d+章，全书\d+%$/);
   await readOn(page, 3000);
   await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(10);
   await page.keyboard.press('End');
   await expect(progress).toHaveAttribute('aria-valuenow', '100');
   await expect(progress).not.toHaveAttribute('aria-valuetext', /分钟/);
+});
+
+test('the contents say how much of the book has been read, and what is left of it', async ({ page }) => {
+  const share = page.getByText(/^全书\d+%$/);
+  await expect(share).toHaveText('全书0%');
+  await expect(page.getByText(/^还需约\d+小时$/)).toBeVisible();
+  await openChapter(page, 'Occlum');
+  const shown = async (): Promise<number> => Number.parseInt((await share.innerText()).slice(2), 10);
+  await expect.poll(shown).toBeGreaterThan(50);
+  await expect.poll(shown).toBeLessThan(100);
 });
 
 test('the bar holds everything at any width', async ({ page }) => {

@@ -24,7 +24,8 @@ const { values } = parseArgs({
 ensureChromium();
 await ensureBuilt(console.error);
 const target = values.readme ? join(root, 'docs', 'images') : join(root, 'test-results', 'shots');
-await rm(target, { recursive: true, force: true });
+// Those that were asked for are added to what is there.
+if (values.only === '') await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 
 const executablePath = testChromium();
@@ -58,14 +59,16 @@ async function takeAll(browser: Browser, shots: readonly Shot[], folder: string)
   const page = await context.newPage();
   let opened = 0;
   for (const shot of shots) {
-    if (opened !== shot.width) {
+    // Twice as large is half a window.
+    const factor = shot.look === 'zoomed' ? 2 : 1;
+    if (opened !== shot.width / factor) {
       await page.mouse.move(0, 0);
-      await page.setViewportSize({ width: shot.width, height: shot.height });
+      await page.setViewportSize({ width: shot.width / factor, height: Math.round(shot.height / factor) });
       await show(page, 'light');
       await (opened === 0 ? page.goto(host.address) : page.reload());
       await page.locator('main h1').first().waitFor();
       await shot.view.arrange(page);
-      opened = shot.width;
+      opened = shot.width / factor;
     }
     await show(page, shot.look);
     await settled(page);
@@ -87,20 +90,22 @@ async function bookFor({ book }: View, folder: string): Promise<string | undefin
 }
 
 async function show(page: Page, look: Look): Promise<void> {
-  const theme = look === 'forced-colours' || look === 'large' ? 'light' : look;
+  const theme = look === 'forced-colours' || look === 'large' || look === 'zoomed' ? 'light' : look;
   await page.emulateMedia({
     colorScheme: isDarkTheme(theme) ? 'dark' : 'light',
     contrast: theme.startsWith('contrast-') ? 'more' : 'no-preference',
     forcedColors: look === 'forced-colours' ? 'active' : 'none',
   });
   await page.evaluate(
-    ({ theme: shown, size }) => {
+    async ({ theme: shown, scale }) => {
+      // After the reader has followed by itself.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const { dataset, style } = document.documentElement;
       // No system asks for sepia; the reader itself follows what is emulated.
       if (dataset.theme !== undefined) dataset.theme = shown;
-      style.fontSize = size;
+      style.setProperty('--text-scale', scale);
     },
-    { theme, size: look === 'large' ? '200%' : '' },
+    { theme, scale: look === 'large' ? '2' : '1' },
   );
 }
 

@@ -12,8 +12,8 @@ export interface View {
   readonly book?: 'none' | 'damaged';
 }
 
-/** A theme, or something the system asks for. `large` is text of twice the size. */
-export type Look = Theme | 'forced-colours' | 'large';
+/** A theme, or something a reader asks for: `large` is text of twice the size, `zoomed` the whole page of twice the size. */
+export type Look = Theme | 'forced-colours' | 'large' | 'zoomed';
 
 export interface Shot {
   readonly name: string;
@@ -44,19 +44,23 @@ async function openBoth(page: Page, hash: string, layout: 'side' | 'stacked'): P
   }
 }
 
-/** Rests on the first word of the text that is painted as a term. */
+/** Rests on the first word of the text that is painted as a term; again where the text has moved below the pointer. */
 async function hoverTerm(page: Page): Promise<void> {
-  const point = await page.waitForFunction(() => {
-    for (const range of CSS.highlights.get('terms') ?? []) {
-      const box = (range as Range).getBoundingClientRect();
-      if (box.top > 100 && box.bottom < innerHeight - 40) return { x: box.x + 8, y: box.y + box.height / 2 };
-    }
-    return null;
-  });
-  const { x, y } = (await point.jsonValue())!;
-  await page.mouse.move(x, y);
-  await page.mouse.move(x + 1, y);
-  await page.locator('[popover]:popover-open dfn').waitFor();
+  const card = page.locator('[popover]:popover-open dfn').first();
+  for (let attempt = 0; attempt < 20 && !(await card.isVisible()); attempt += 1) {
+    const point = await page.waitForFunction(() => {
+      for (const range of CSS.highlights.get('terms') ?? []) {
+        const box = (range as Range).getBoundingClientRect();
+        if (box.top > 100 && box.bottom < innerHeight - 40) return { x: box.x + 8, y: box.y + box.height / 2 };
+      }
+      return null;
+    });
+    const { x, y } = (await point.jsonValue())!;
+    await page.mouse.move(x + 40, y + 60);
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 1, y);
+    await page.waitForTimeout(500);
+  }
 }
 
 const search = async (page: Page, text: string): Promise<void> => {
@@ -166,7 +170,7 @@ export const readmeShots: readonly Shot[] = [
   { ...shot(figure, 'en', 'dark', 1280), name: 'figure-en-dark', height: 800 },
 ];
 
-/** Every view x theme x language x width, and what the system may ask for in two widths. */
+/** Every view x theme x language x width, and what a reader may ask for beside in two widths. */
 export function everyShot(): Shot[] {
   return views.flatMap((of) =>
     (['zh', 'en'] as const).flatMap((language) =>
@@ -175,6 +179,7 @@ export function everyShot(): Shot[] {
         ...([360, 1280].includes(width)
           ? (['forced-colours', 'large'] as const).map((look) => shot(of, language, look, width))
           : []),
+        ...(width >= 800 && width <= 1280 ? [shot(of, language, 'zoomed', width)] : []),
       ]),
     ),
   );

@@ -9,7 +9,7 @@ import { EntryList } from './EntryList.tsx';
  * The contents as nested lists of links with buttons that fold: screen readers know these better than a tree widget,
  * and every row is an ordinary link. Arrow keys move as in a tree for those who expect it.
  */
-export function Contents(props: ContentsProps) {
+export function Contents({ children, ...props }: ContentsProps) {
   const messages = useMessages();
   const nav = useRef<HTMLElement>(null);
   const { currentChapterId, currentSectionId } = props;
@@ -35,6 +35,7 @@ export function Contents(props: ContentsProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <nav ref={nav} className={styles.contents} aria-label={messages.contents.title} onKeyDown={onKeyDown}>
       <EntryList {...props} entries={props.contents} depth={0} />
+      {children}
     </nav>
   );
 }
@@ -56,7 +57,7 @@ function showCurrentRow(nav: HTMLElement): void {
   if (!row || !scroller) return;
   const box = row.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
-  const marginPx = 48;
+  const marginPx = 72;
   if (box.top < view.top + marginPx) scroller.scrollTop -= view.top + marginPx - box.top;
   else if (box.bottom > view.bottom - marginPx) scroller.scrollTop += box.bottom - view.bottom + marginPx;
 }

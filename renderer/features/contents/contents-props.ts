@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ContentsEntry } from '../../../core/book/model.ts';
 
 export interface ContentsProps {
@@ -11,10 +12,12 @@ export interface ContentsProps {
   readonly onToggle: (entryId: string) => void;
   readonly onOpen: (chapterId: string, sectionId?: string) => void;
   readonly hrefOf: (chapterId: string, sectionId?: string) => string;
+  /** What stands below the tree. */
+  readonly children?: ReactNode;
 }
 
 /** One list of the tree, and what its rows need. */
-export interface EntryListProps extends Omit<ContentsProps, 'contents'> {
+export interface EntryListProps extends Omit<ContentsProps, 'contents' | 'children'> {
   readonly entries: readonly ContentsEntry[];
   readonly depth: number;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { placeBeside } from '../../ui/place-beside.ts';
 import styles from './LinkCard.module.css';
 
 export interface LinkPreview {
@@ -126,17 +127,7 @@ export function LinkCard({ preview }: LinkCardProps) {
 
 /** The link of the text that an event is about, where it leads to a place in the book. */
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('article a[href^="#/"]') : null;
+  const link =
+    target instanceof Element ? target.closest<HTMLAnchorElement>('article a[href^="#/"]:not(.footnote)') : null;
   return link ?? undefined;
-}
-
-/** Below the link, or above it where there is no room; inside the window. */
-function placeBeside(card: HTMLElement, link: HTMLElement): void {
-  const [line = link.getBoundingClientRect()] = link.getClientRects();
-  const { width, height } = card.getBoundingClientRect();
-  const gapPx = 6;
-  const below = line.bottom + gapPx;
-  const top = below + height <= window.innerHeight ? below : line.top - gapPx - height;
-  card.style.left = `${Math.max(gapPx, Math.min(line.left, window.innerWidth - width - gapPx))}px`;
-  card.style.top = `${Math.max(gapPx, top)}px`;
 }

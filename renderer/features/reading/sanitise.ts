@@ -23,7 +23,7 @@ const htmlTags =
   'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var';
 const htmlAttributes =
   'class href rel title alt src width height colspan rowspan start value reversed role tabindex aria-label ' +
-  'data-lang data-output data-kind data-external data-align';
+  'data-lang data-output data-kind data-external data-align data-note';
 const svgTags = 'svg g path rect circle ellipse line polyline polygon text tspan defs marker';
 const svgAttributes =
   'id viewBox x y x1 y1 x2 y2 cx cy r rx ry d points transform dx dy fill font-size text-anchor ' +
@@ -45,7 +45,7 @@ const config: Config = {
 /** Classes that the compiler writes (docs/book-format.md). Others could borrow the looks of the interface. */
 const bookClasses = new Set(
   (
-    'code callout figure drawing table-scroll missing-picture node trusted untrusted data key external subgraph edge edge-label ' +
+    'code callout footnote footnotes figure drawing table-scroll missing-picture node trusted untrusted data key external subgraph edge edge-label ' +
     'actor message note block lifeline activation shape fill line dashed thick title-band arrow'
   ).split(' '),
 );

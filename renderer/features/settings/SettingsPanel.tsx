@@ -15,6 +15,8 @@ export interface SettingsPanelProps {
   readonly settings: Settings;
   /** Language of the text on the page: a line height is said as it is there. */
   readonly textLang: string;
+  /** Whether the book has two languages to be shown together. */
+  readonly hasTranslation: boolean;
   readonly onChange: (patch: SettingsPatch) => void;
 }
 
@@ -22,7 +24,7 @@ export interface SettingsPanelProps {
 export const settingsPanelId = 'settings';
 
 /** Everything that can be set, beside the text that shows it: each change is there at once. */
-export function SettingsPanel({ settings, textLang, onChange }: SettingsPanelProps) {
+export function SettingsPanel({ settings, textLang, hasTranslation, onChange }: SettingsPanelProps) {
   const { settings: words, close } = useMessages();
 
   const row = (key: keyof Settings, label: string) => ({
@@ -38,7 +40,7 @@ export function SettingsPanel({ settings, textLang, onChange }: SettingsPanelPro
     onChange: (value: number) => onChange({ [key]: value }),
   });
 
-  const choice = <K extends 'measure' | 'alignment' | 'hanFont' | 'latinFont'>(
+  const choice = <K extends 'bilingual' | 'measure' | 'alignment' | 'hanFont' | 'latinFont'>(
     key: K,
     labels: Readonly<Record<Settings[K], string>>,
   ) => ({
@@ -67,6 +69,11 @@ export function SettingsPanel({ settings, textLang, onChange }: SettingsPanelPro
           <ThemePicker labelledBy={labelId} value={settings.theme} onChange={(theme) => onChange({ theme })} />
         )}
       </SettingRow>
+      {hasTranslation && (
+        <SettingRow {...row('bilingual', words.bilingual)}>
+          {(labelId) => <Choice labelledBy={labelId} {...choice('bilingual', words.bilinguals)} />}
+        </SettingRow>
+      )}
       <SettingRow {...row('textSize', words.textSize)}>
         {(labelId) => (
           <SizeStepper

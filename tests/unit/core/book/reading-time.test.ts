@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Chapter } from '../../../../core/book/model.ts';
-import { chapterTimes, readingMinutes } from '../../../../core/book/reading-time.ts';
+import type { Chapter, ContentsEntry } from '../../../../core/book/model.ts';
+import { bookMinutes, chapterTimes, readingMinutes } from '../../../../core/book/reading-time.ts';
 
 describe('readingMinutes', () => {
   it('counts Chinese by characters and other text by words', () => {
@@ -31,5 +31,32 @@ describe('chapterTimes', () => {
       ['d.1', 2],
     ]);
     expect(minutesFrom).toEqual([1.5, 0.5, 0]);
+  });
+});
+
+describe('bookMinutes', () => {
+  const chapter = (id: string, minutes?: Record<string, number>, children: ContentsEntry[] = []): ContentsEntry => ({
+    kind: 'chapter',
+    id,
+    title: {},
+    languages: ['zh'],
+    ...(minutes ? { minutes } : {}),
+    headings: {},
+    children,
+  });
+  const contents: ContentsEntry[] = [
+    chapter('a', { zh: 10, en: 8 }, [chapter('a-child', { zh: 5 })]),
+    { kind: 'part', id: 'p', title: {}, children: [chapter('b', { zh: 20, en: 16 }), chapter('index')] },
+  ];
+
+  it('adds up chapters in reading order, in the language or the one they have', () => {
+    expect(bookMinutes(contents, 'b', 'zh')).toEqual({ before: 15, own: 20, total: 35 });
+    expect(bookMinutes(contents, 'b', 'en')).toEqual({ before: 13, own: 16, total: 29 });
+    expect(bookMinutes(contents, 'index', 'zh')).toEqual({ before: 35, own: 0, total: 35 });
+  });
+
+  it('says nothing about a book that does not say how long it is, or a chapter it does not have', () => {
+    expect(bookMinutes([chapter('index')], 'index', 'zh')).toBeUndefined();
+    expect(bookMinutes(contents, 'elsewhere', 'zh')).toBeUndefined();
   });
 });

@@ -1,0 +1,56 @@
+import { flattenChapters } from '../../core/book/contents.ts';
+import type { Chapter } from '../../core/book/model.ts';
+import { bookMinutes, chapterTimes, type ChapterTimes } from '../../core/book/reading-time.ts';
+import { useAppState } from '../state/store-context.ts';
+
+export interface Share {
+  /** 0 to 100, whole. */
+  readonly percent: number;
+  /** Minutes left, whole, rounded up. */
+  readonly minutes: number;
+}
+
+export interface ReadingProgress {
+  readonly chapter: Share;
+  /** Undefined where the book does not say how long it is. */
+  readonly book: Share | undefined;
+  readonly chapterNumber: number;
+  readonly chapterCount: number;
+}
+
+/** Counting the words of a chapter takes a moment, and several places ask. */
+const known = new WeakMap<Chapter, ChapterTimes>();
+
+function timesOf(chapter: Chapter): ChapterTimes {
+  const times = known.get(chapter) ?? chapterTimes(chapter);
+  known.set(chapter, times);
+  return times;
+}
+
+/** How far one is in chapter and book; undefined where no chapter is shown. */
+export function useProgress(): ReadingProgress | undefined {
+  const { contents } = useAppState((state) => state.reading.manifest);
+  const shown = useAppState((state) => state.reading.shown);
+  const { blockId, atEnd } = useAppState((state) => state.progress);
+  if (shown.kind === 'failure') return undefined;
+  const { chapter } = shown;
+  const { minutesFrom, indexOf } = timesOf(chapter);
+  const count = minutesFrom.length;
+  const read = atEnd ? count : (indexOf.get(blockId ?? '') ?? 0);
+  const left = minutesFrom[read] ?? 0;
+  const chapters = flattenChapters(contents);
+  const book = bookMinutes(contents, chapter.id, chapter.lang);
+  const readOfBook = book && book.before + Math.max(0, book.own - left);
+  return {
+    chapter: { percent: Math.round((100 * read) / count), minutes: Math.ceil(left) },
+    book:
+      book && readOfBook !== undefined
+        ? {
+            percent: Math.min(100, Math.floor((100 * readOfBook) / book.total)),
+            minutes: Math.max(0, Math.ceil(book.total - readOfBook)),
+          }
+        : undefined,
+    chapterNumber: chapters.findIndex(({ id }) => id === chapter.id) + 1,
+    chapterCount: chapters.length,
+  };
+}

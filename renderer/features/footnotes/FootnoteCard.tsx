@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react';
+import { placeBeside } from '../../ui/place-beside.ts';
+import styles from './FootnoteCard.module.css';
+
+export interface FootnoteCardProps {
+  /** A link in a note was chosen, with its address. */
+  readonly onFollow: (href: string) => void;
+}
+
+interface Shown {
+  readonly mark: HTMLAnchorElement;
+  /** What stands in the list at the end of the chapter. */
+  readonly content: DocumentFragment;
+}
+
+/** The note whose mark was chosen, beside the mark: one need not leave the line. Esc or a click elsewhere closes it. */
+export function FootnoteCard({ onFollow }: FootnoteCardProps) {
+  const [shown, setShown] = useState<Shown>();
+  const card = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // Before the text takes the click for one on a link.
+    const onClick = (event: MouseEvent): void => {
+      const mark =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('article a.footnote') : null;
+      const content = mark && contentOf(mark);
+      if (!mark || !content || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setShown({ mark, content });
+    };
+    document.addEventListener('click', onClick, { capture: true });
+    return () => document.removeEventListener('click', onClick, { capture: true });
+  }, []);
+
+  useEffect(() => {
+    const element = card.current;
+    if (!element || !shown) return;
+    element.replaceChildren(shown.content);
+    // The browser gives the focus back to what had it when the card was opened.
+    shown.mark.focus({ preventScroll: true });
+    element.showPopover();
+    placeBeside(element, shown.mark);
+    element.focus({ preventScroll: true });
+    const close = (): void => element.hidePopover();
+    window.addEventListener('scroll', close, { passive: true, once: true });
+    return () => window.removeEventListener('scroll', close);
+  }, [shown]);
+
+  if (!shown) return null;
+  return (
+    // Each link in it is a real one, so the keyboard works by itself.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={card}
+      popover="auto"
+      role="dialog"
+      aria-label={shown.mark.getAttribute('aria-label') ?? undefined}
+      tabIndex={-1}
+      lang={shown.mark.closest<HTMLElement>('[lang]')?.lang}
+      className={`prose ${styles.card}`}
+      onToggle={(event) => {
+        if (event.newState === 'closed') setShown(undefined);
+      }}
+      onClick={(event) => {
+        const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+        if (!link) return;
+        event.preventDefault();
+        card.current?.hidePopover();
+        onFollow(link.getAttribute('href') ?? '');
+      }}
+    />
+  );
+}
+
+/** A copy of the note; undefined where it is not on the page. */
+function contentOf(mark: HTMLAnchorElement): DocumentFragment | undefined {
+  const blockId = mark.hash.split('/').at(-1) ?? '';
+  const block = document.querySelector(`article [data-block="${CSS.escape(decodeURIComponent(blockId))}"]`);
+  // Where two languages stand on the page, the note is the one of the mark's.
+  const isTranslation = mark.closest('[data-side="translation"]:not([data-block])') !== null;
+  const list = isTranslation ? block?.nextElementSibling : block;
+  const note = list?.querySelectorAll('ol.footnotes > li')[Number(mark.dataset.note) - 1];
+  if (!note) return undefined;
+  const content = document.createDocumentFragment();
+  content.append(...Array.from(note.childNodes, (child) => child.cloneNode(true)));
+  return content;
+}
