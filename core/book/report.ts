@@ -46,6 +46,7 @@ export const problemCodes = [
   'look-alike-character',
   'half-width-punctuation',
   'quotation-mark',
+  'han-latin-space',
   'term-forbidden',
   // What a chapter points to
   'link-dead',

@@ -28,12 +28,37 @@ export function findLookAlikes(file: string, text: string): Problem[] {
   );
 }
 
-/** Punctuation of half width beside a Chinese character. A full stop may belong to a number or a name before it. */
-const halfWidth =
-  /(?<=[\p{Script=Han}）」』》】])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})|(?<![A-Za-z0-9\uFFFC])\.(?=\p{Script=Han})/gu;
+/** A mark that does not belong into the prose of a language; `in` is the text it is looked for in, of the same length. */
+interface MarkRule {
+  readonly code: ProblemCode;
+  readonly mark: RegExp;
+  readonly in?: (text: string) => string;
+  readonly message: (mark: string) => string;
+}
 
-/** Marks that are not the quotation marks and apostrophes of print; Chinese has the same pair as English. */
-const wrongQuotes: Readonly<Record<'zh' | 'other', RegExp>> = { zh: /["'「」『』]/g, other: /["']/g };
+const quotesOfPrint = (mark: RegExp): MarkRule => ({
+  code: 'quotation-mark',
+  mark,
+  message: (found) => `Prose is quoted with ${found === "'" ? '‘ ’' : '“ ”'}, not with ${found}`,
+});
+
+const otherMarks: readonly MarkRule[] = [quotesOfPrint(/["']/g)];
+
+const chineseMarks: readonly MarkRule[] = [
+  {
+    code: 'half-width-punctuation',
+    // A full stop may belong to a number or a name before it.
+    mark: /(?<=[\p{Script=Han}）」』》】])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})|(?<![A-Za-z0-9\uFFFC])\.(?=\p{Script=Han})/gu,
+    in: withoutLatinBrackets,
+    message: (found) => `“${found}” beside Chinese text is half width`,
+  },
+  {
+    code: 'han-latin-space',
+    mark: /(?<=\p{Script=Han}) +(?=[A-Za-z0-9\uFFFC])|(?<=[A-Za-z0-9\uFFFC]) +(?=\p{Script=Han})/gu,
+    message: () => 'No space is typed between Chinese and Latin text, the page sets one',
+  },
+  quotesOfPrint(/["'「」『』]/g),
+];
 
 /** Everything in the prose of a chapter that is not written as the book is written. */
 export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenName[]): Problem[] {
@@ -42,22 +67,18 @@ export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenN
   const report = (piece: Prose, start: number, end: number, code: ProblemCode, message: string): Problem => {
     return { severity: 'error', code, file: draft.file, line: lineOfProse(piece, start, end), message };
   };
+  const marks = draft.lang.startsWith('zh') ? chineseMarks : otherMarks;
   return prose.flatMap((piece) => {
-    const punctuation = draft.lang.startsWith('zh') ? [...withoutLatinBrackets(piece.text).matchAll(halfWidth)] : [];
-    const quotes = [...piece.text.matchAll(wrongQuotes[draft.lang.startsWith('zh') ? 'zh' : 'other'])];
     const own = withoutQuotations(piece.text);
     const characters = Array.from(own);
     const before = (end: number): number => characters.slice(0, end).join('').length;
     return [
-      ...punctuation.map(({ 0: mark, index }) => {
-        const message = `“${mark}” beside Chinese text is half width: ${around(piece.text, index)}`;
-        return report(piece, index, index + 1, 'half-width-punctuation', message);
-      }),
-      ...quotes.map(({ 0: mark, index }) => {
-        const instead = mark === "'" ? '‘ ’' : '“ ”';
-        const message = `Prose is quoted with ${instead}, not with ${mark}: ${around(piece.text, index)}`;
-        return report(piece, index, index + 1, 'quotation-mark', message);
-      }),
+      ...marks.flatMap((rule) =>
+        [...(rule.in?.(piece.text) ?? piece.text).matchAll(rule.mark)].map(({ 0: found, index }) => {
+          const message = `${rule.message(found)}: ${around(piece.text, index)}`;
+          return report(piece, index, index + found.length, rule.code, message);
+        }),
+      ),
       ...findForbidden(own).map(({ termId, start, end }) => {
         const instead = forbidden.find(({ name }) => name === termId)?.instead ?? '';
         return report(piece, before(start), before(end), 'term-forbidden', `Write “${instead}”, not “${termId}”.`);

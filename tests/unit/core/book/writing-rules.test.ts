@@ -56,6 +56,22 @@ describe('punctuation in Chinese text', () => {
   });
 });
 
+describe('a space between Chinese and Latin text', () => {
+  it.each(['使用 SGX的机器', '版本8.10 的内核', '用 `ls`', '`ls` 列出', '见 [TDX](https://example.org/)'])(
+    'is not typed: %s',
+    (text) => {
+      expect(check(text)[0]).toContain('[han-latin-space]');
+    },
+  );
+
+  it.each(['使用SGX的机器', '固件Trust Domain Extensions (TDX)里', '用`ls -l`', '**重点** 之后', '第一行\n第二行'])(
+    'is not seen in %s',
+    (text) => {
+      expect(check(text)).toEqual([]);
+    },
+  );
+});
+
 describe('quotation marks and apostrophes', () => {
   it.each([
     ['en', 'It says "yes" there.', '"'],
