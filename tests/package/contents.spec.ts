@@ -86,6 +86,6 @@ test('only the languages of the interface come along', () => {
 
 function statFile(asar: string, path: string): object {
   let node = getRawHeader(asar).header as { files?: Record<string, object> };
-  for (const part of path.split('/')) node = (node.files?.[part] ?? {});
+  for (const part of path.split('/')) node = node.files?.[part] ?? {};
   return node;
 }
