@@ -18,7 +18,8 @@ export interface MenuContext {
 export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
   const isMac = context.platform === 'darwin';
   return [
-    ...(isMac ? [appMenu(context)] : [fileMenu(context)]),
+    ...(isMac ? [appMenu(context)] : []),
+    fileMenu(context, isMac),
     editMenu(context),
     viewMenu(context, isMac),
     goMenu(context, isMac),
@@ -55,8 +56,16 @@ function appMenu(context: MenuContext): MenuItemConstructorOptions {
   };
 }
 
-function fileMenu({ texts }: MenuContext): MenuItemConstructorOptions {
-  return { label: texts.file, submenu: [{ role: 'quit', label: texts.exit }] };
+function fileMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOptions {
+  const { texts } = context;
+  return {
+    label: texts.file,
+    submenu: [
+      command(context, 'print', texts.print, 'CmdOrCtrl+P'),
+      // On macOS one leaves by the program's own menu.
+      ...(isMac ? [] : [separator, { role: 'quit' as const, label: texts.exit }]),
+    ],
+  };
 }
 
 function editMenu({ texts }: MenuContext): MenuItemConstructorOptions {

@@ -11,6 +11,7 @@ const english = {
   exit: 'E&xit',
 
   file: '&File',
+  print: '&Print, or Save as PDF…',
   close: 'Close Window',
 
   edit: '&Edit',
@@ -91,6 +92,7 @@ const chinese: Texts = {
   exit: '退出(&X)',
 
   file: '文件(&F)',
+  print: '打印，或存为 PDF(&P)…',
   close: '关闭窗口',
 
   edit: '编辑(&E)',

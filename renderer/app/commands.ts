@@ -15,6 +15,7 @@ export type CommandId =
   | 'code.wrap'
   | 'terms.show'
   | 'settings.show'
+  | 'print'
   | 'block.next'
   | 'block.previous'
   | 'block.menu'
@@ -47,6 +48,7 @@ export interface CommandActions {
   readonly toggleWrap: () => void;
   readonly showTerms: () => void;
   readonly showSettings: () => void;
+  readonly print: () => void;
   readonly hasText: () => boolean;
   readonly moveCursor: (direction: 'next' | 'previous') => void;
   readonly hasCursor: () => boolean;
@@ -152,6 +154,13 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
       shortcuts: ['Mod+,'],
       isAvailable: always,
       run: actions.showSettings,
+    },
+    {
+      id: 'print',
+      labelKey: 'print',
+      shortcuts: ['Mod+P'],
+      isAvailable: actions.hasText,
+      run: actions.print,
     },
     {
       id: 'block.next',

@@ -23,6 +23,7 @@ import { nextBilingual, roomForTwo } from './bilingual.ts';
 import { previewOf } from './preview.ts';
 import { createReader, type Reader } from './reader.ts';
 import { parseRoute } from './route.ts';
+import { printOnPaper } from './print.ts';
 import { wideWindow } from './use-media.ts';
 
 export interface Services {
@@ -124,6 +125,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         announce(words().messages.code.wrapped(wrapCode));
       },
       showSettings: () => page.document.getElementById(settingsPanelId)?.showPopover(),
+      print: () => page.print(),
       hasText: () => state().reading.shown.kind === 'chapter',
       moveCursor(direction) {
         const { shown } = state().reading;
@@ -182,6 +184,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     begin() {
       listenForShortcuts(page, commands);
       host.on('command:chosen', ({ id }) => runCommand(commands, id));
+      printOnPaper(page);
       onConnection((connected) => store.setState(({ notices }) => ({ notices: { ...notices, connected } })));
       // At rest the place is saved at once; what a page may still do while it goes away is not sure everywhere.
       page.addEventListener('scrollend', reader.flush);

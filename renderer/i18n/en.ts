@@ -70,6 +70,7 @@ export const en: Messages = {
     termsShow: 'Terms of this section',
     codeWrap: 'Wrap long lines of code',
     settingsShow: 'Settings',
+    print: 'Print the chapter, or save it as PDF',
     blockNext: 'Next block',
     blockPrevious: 'Previous block',
     blockMenu: 'Menu of the current block',

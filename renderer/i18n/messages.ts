@@ -54,6 +54,7 @@ export interface Messages {
     readonly codeWrap: string;
     readonly termsShow: string;
     readonly settingsShow: string;
+    readonly print: string;
     readonly blockNext: string;
     readonly blockPrevious: string;
     readonly blockMenu: string;

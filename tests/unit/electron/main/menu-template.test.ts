@@ -18,6 +18,7 @@ const commands = [
   'history.forward',
   'language.toggle',
   'palette.open',
+  'print',
   'settings.show',
   'shortcuts.show',
   'terms.show',

@@ -1,0 +1,44 @@
+import { expect, test } from './fixtures.ts';
+import { article, openChapter } from './person.ts';
+
+test('on paper stands the whole chapter and nothing else, in the light theme', async ({ page, host }) => {
+  await openChapter(page, 'Intel TDX');
+  await page.keyboard.press('Alt+t');
+  await page.keyboard.press('Alt+t');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: '目录' })).toBeHidden();
+  // What is far below the window is laid out, too: each block has the height of its text.
+  const last = article(page).locator('[data-block]').last();
+  expect(await last.evaluate((block) => block.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+  const { article: wide, page: whole } = await page.evaluate(() => ({
+    article: document.querySelector('article')!.scrollWidth,
+    page: document.documentElement.clientWidth,
+  }));
+  expect(wide).toBeLessThanOrEqual(whole);
+  await page.emulateMedia({ media: null });
+
+  if (host === 'electron') return;
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => (document.title = document.documentElement.dataset.theme ?? ''));
+  });
+  expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+  await expect(page).toHaveTitle('light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a key and the palette lead to the print dialog', async ({ page }) => {
+  await page.evaluate(() => {
+    window.print = () => (document.title = 'printed');
+  });
+  await page.keyboard.press('Control+p');
+  await expect(page).toHaveTitle('printed');
+  await page.evaluate(() => (document.title = ''));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('打印本章');
+  await expect(page.getByRole('option', { selected: true })).toContainText('存为 PDF');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('printed');
+});
