@@ -22,6 +22,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     fileMenu(context, isMac),
     editMenu(context),
     viewMenu(context, isMac),
+    marksMenu(context),
     goMenu(context, isMac),
     windowMenu(context, isMac),
     helpMenu(context, isMac),
@@ -134,6 +135,26 @@ function goMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOption
       command(context, 'block.next', texts.nextBlock, isMac ? 'Alt+Cmd+Down' : 'Alt+Down'),
       // Its key, Enter, means something else wherever there is no cursor.
       command(context, 'block.menu', texts.blockMenu),
+    ],
+  };
+}
+
+function marksMenu(context: MenuContext): MenuItemConstructorOptions {
+  const { texts } = context;
+  return {
+    label: texts.marks,
+    submenu: [
+      command(context, 'mark.bookmark', texts.markBookmark, 'CmdOrCtrl+D'),
+      // Their keys are letters, or belong to text fields as well.
+      command(context, 'mark.highlight', texts.markHighlight),
+      command(context, 'mark.note', texts.markNote),
+      separator,
+      command(context, 'marks.show', texts.marksShow),
+      command(context, 'mark.previous', texts.markPrevious),
+      command(context, 'mark.next', texts.markNext),
+      separator,
+      command(context, 'marks.undo', texts.marksUndo),
+      command(context, 'marks.redo', texts.marksRedo),
     ],
   };
 }

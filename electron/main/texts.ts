@@ -39,6 +39,16 @@ const english = {
   reload: 'Reload',
   developerTools: 'Developer Tools',
 
+  marks: '&Marks',
+  markBookmark: '&Bookmark, or Take It Away',
+  markHighlight: '&Highlight the Selection or Block',
+  markNote: 'Write a &Note',
+  marksShow: 'Bookmarks &and Notes',
+  markPrevious: '&Previous Mark',
+  markNext: 'Ne&xt Mark',
+  marksUndo: '&Undo the Last Change of Marks',
+  marksRedo: '&Redo the Change of Marks',
+
   go: '&Go',
   palette: '&Go to…',
   back: '&Back',
@@ -119,6 +129,16 @@ const chinese: Texts = {
   fullScreen: '全屏(&F)',
   reload: '重新加载',
   developerTools: '开发者工具',
+
+  marks: '标记(&M)',
+  markBookmark: '加书签或移除书签(&B)',
+  markHighlight: '标注选中的文字或这一段(&H)',
+  markNote: '写笔记(&N)',
+  marksShow: '书签与笔记(&A)',
+  markPrevious: '上一个标记(&P)',
+  markNext: '下一个标记(&X)',
+  marksUndo: '撤销对标记的改动(&U)',
+  marksRedo: '重做对标记的改动(&R)',
 
   go: '转到(&G)',
   palette: '转到…(&G)',

@@ -19,6 +19,8 @@ export interface BlockText {
    * them, or either stands at no character of the DOM.
    */
   readonly range: (start: number, end: number) => Range | undefined;
+  /** How many UTF-16 units of the plain text stand before a place of the DOM inside the block. */
+  readonly unitOf: (node: Node, offset: number) => number;
   /** The text node that a code point stands in. */
   readonly nodeAt: (codePoint: number) => Text | undefined;
 }
@@ -48,6 +50,18 @@ export function readBlockText(block: Element): BlockText {
       range.setStart(first.node, first.inNode + from - first.inText);
       range.setEnd(last.node, last.inNode + to - last.inText);
       return range;
+    },
+    unitOf(node, offset) {
+      const before = new Range();
+      before.setStart(block, 0);
+      before.setEnd(node, offset);
+      let unit = 0;
+      for (const piece of pieces) {
+        if (piece.node === node) {
+          if (offset > piece.inNode) unit = piece.inText + Math.min(piece.length, offset - piece.inNode);
+        } else if (before.comparePoint(piece.node, piece.inNode) === 0) unit = piece.inText + piece.length;
+      }
+      return unit;
     },
     nodeAt(codePoint) {
       const unit = unitAt(codePoint);

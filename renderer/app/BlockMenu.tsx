@@ -14,7 +14,7 @@ export interface BlockMenuProps {
 /** What can be done with the block under the cursor. */
 export function BlockMenu({ services, blockId }: BlockMenuProps) {
   const { blockActions, store } = services;
-  const { cursor: words } = useMessages();
+  const { cursor: words, commands } = useMessages();
   const manifest = useAppState((state) => state.reading.manifest);
   const shown = useAppState((state) => state.reading.shown);
   const element = useMemo(
@@ -36,6 +36,21 @@ export function BlockMenu({ services, blockId }: BlockMenuProps) {
       label={words.menu}
       at={at}
       items={[
+        {
+          id: 'bookmark',
+          label: commands.markBookmark,
+          run: () => void services.marks().then((marks) => marks.toggleBookmark(blockId)),
+        },
+        {
+          id: 'highlight',
+          label: commands.markHighlight,
+          run: () => void services.marks().then((marks) => marks.highlight('yellow', blockId)),
+        },
+        {
+          id: 'note',
+          label: commands.markNote,
+          run: () => void services.marks().then((marks) => marks.note(blockId)),
+        },
         {
           id: 'link',
           label: words.copyLink,

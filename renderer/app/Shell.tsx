@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useAppState } from '../state/store-context.ts';
 import { FootnoteCard } from '../features/footnotes/FootnoteCard.tsx';
 import { LinkCard } from '../features/link-card/LinkCard.tsx';
@@ -14,6 +14,8 @@ import { TopBar } from './TopBar.tsx';
 import { WayBack } from './WayBack.tsx';
 import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
+
+const MarksPane = lazy(async () => ({ default: (await import('./marks/MarksPane.tsx')).MarksPane }));
 
 export interface ShellProps {
   readonly services: Services;
@@ -53,6 +55,11 @@ export function Shell({ services, theme }: ShellProps) {
       <main id="text" className={styles.text} tabIndex={-1}>
         <Notices services={services} />
         <ReadingPane services={services} />
+        {textShown && (
+          <Suspense>
+            <MarksPane services={services} />
+          </Suspense>
+        )}
         <LinkCard preview={services.preview} />
         <FootnoteCard
           onFollow={(href) => (href.startsWith('#') ? services.reader.follow(href) : void services.openLink(href))}

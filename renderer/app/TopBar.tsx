@@ -75,6 +75,7 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
         <span className={styles.theme}>
           <IconButton icon={themeIcons[theme]} {...button(commands['theme.toggle'])} />
         </span>
+        <IconButton icon="bookmark" {...button(commands['marks.show'])} />
         <IconButton icon="search" {...button(commands['palette.open'])} />
         <span className={styles.shortcuts}>
           <IconButton icon="keyboard" {...button(commands['shortcuts.show'])} />

@@ -19,6 +19,14 @@ export type CommandId =
   | 'block.next'
   | 'block.previous'
   | 'block.menu'
+  | 'mark.bookmark'
+  | 'mark.highlight'
+  | 'mark.note'
+  | 'mark.next'
+  | 'mark.previous'
+  | 'marks.show'
+  | 'marks.undo'
+  | 'marks.redo'
   | 'palette.open'
   | 'shortcuts.show';
 
@@ -53,6 +61,13 @@ export interface CommandActions {
   readonly moveCursor: (direction: 'next' | 'previous') => void;
   readonly hasCursor: () => boolean;
   readonly openBlockMenu: () => void;
+  readonly toggleBookmark: () => void;
+  readonly highlight: () => void;
+  readonly writeNote: () => void;
+  readonly stepMark: (direction: 'next' | 'previous') => void;
+  readonly showMarks: () => void;
+  readonly canTurnMarks: (direction: 'undo' | 'redo') => boolean;
+  readonly turnMarks: (direction: 'undo' | 'redo') => void;
   readonly openPalette: () => void;
   readonly showShortcuts: () => void;
 }
@@ -184,6 +199,62 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
       shortcuts: ['Enter'],
       isAvailable: actions.hasCursor,
       run: actions.openBlockMenu,
+    },
+    {
+      id: 'mark.bookmark',
+      labelKey: 'markBookmark',
+      shortcuts: ['Mod+D'],
+      isAvailable: actions.hasText,
+      run: actions.toggleBookmark,
+    },
+    {
+      id: 'mark.highlight',
+      labelKey: 'markHighlight',
+      shortcuts: ['H'],
+      isAvailable: actions.hasText,
+      run: actions.highlight,
+    },
+    {
+      id: 'mark.note',
+      labelKey: 'markNote',
+      shortcuts: ['N'],
+      isAvailable: actions.hasText,
+      run: actions.writeNote,
+    },
+    {
+      id: 'mark.next',
+      labelKey: 'markNext',
+      shortcuts: ['Shift+J'],
+      isAvailable: actions.hasText,
+      run: () => actions.stepMark('next'),
+    },
+    {
+      id: 'mark.previous',
+      labelKey: 'markPrevious',
+      shortcuts: ['Shift+K'],
+      isAvailable: actions.hasText,
+      run: () => actions.stepMark('previous'),
+    },
+    {
+      id: 'marks.show',
+      labelKey: 'marksShow',
+      shortcuts: ['M'],
+      isAvailable: always,
+      run: actions.showMarks,
+    },
+    {
+      id: 'marks.undo',
+      labelKey: 'marksUndo',
+      shortcuts: ['Mod+Z'],
+      isAvailable: () => actions.canTurnMarks('undo'),
+      run: () => actions.turnMarks('undo'),
+    },
+    {
+      id: 'marks.redo',
+      labelKey: 'marksRedo',
+      shortcuts: ['Mod+Shift+Z', ...(mac ? [] : ['Mod+Y'])],
+      isAvailable: () => actions.canTurnMarks('redo'),
+      run: () => actions.turnMarks('redo'),
     },
     {
       id: 'palette.open',

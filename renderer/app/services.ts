@@ -9,6 +9,7 @@ import { cursorBlock, moveCursor } from '../features/cursor/block-cursor.ts';
 import { step, textSizes } from '../features/settings/steps.ts';
 import type { LinkPreview } from '../features/link-card/LinkCard.tsx';
 import type { BlockActions } from '../features/blocks/actions.ts';
+import type { Marks } from './marks/marks.ts';
 import { languageName, messagesFor } from '../i18n/ui-language.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import { followArrivedLinks } from './arrived-links.ts';
@@ -42,6 +43,8 @@ export interface Services {
   readonly openLink: (url: string) => Promise<void>;
   /** What the tools of a block work with. */
   readonly blockActions: BlockActions;
+  /** What can be done with marks: loaded when it is first asked for, and all marks of the book with it. */
+  readonly marks: () => Promise<Marks>;
   /** Connects keys, menus and the page's life; call once, after the first drawing was ordered. */
   readonly begin: () => void;
 }
@@ -85,6 +88,20 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     const at = languages.indexOf(state().reading.lang);
     return languages.length > 1 ? languages[(at + 1) % languages.length] : undefined;
   }
+
+  let marks: Promise<Marks> | undefined;
+  async function loadMarks(): Promise<Marks> {
+    const [{ createMarks }, { markMessagesFor }] = await Promise.all([
+      import('./marks/marks.ts'),
+      import('../i18n/marks.ts'),
+    ]);
+    const loaded = createMarks({ page, host, store, reader, announce, words: () => markMessagesFor(words().language) });
+    // What another window did while the connection was gone has not been told.
+    onConnection((connected) => void (connected && loaded.read()));
+    await loaded.read();
+    return loaded;
+  }
+  const withMarks = (use: (loaded: Marks) => unknown): void => void (marks ??= loadMarks()).then(use);
 
   const commands = createCommands(
     {
@@ -139,6 +156,13 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         const menuBlockId = cursorBlock(page)?.dataset.block;
         store.setState(({ panels }) => ({ panels: { ...panels, menuBlockId } }));
       },
+      toggleBookmark: () => withMarks((loaded) => loaded.toggleBookmark()),
+      highlight: () => withMarks((loaded) => loaded.highlight()),
+      writeNote: () => withMarks((loaded) => loaded.note()),
+      stepMark: (direction) => withMarks((loaded) => loaded.step(direction)),
+      showMarks: () => store.setState((before) => ({ marks: { ...before.marks, panelOpen: true } })),
+      canTurnMarks: (direction) => state().marks.history[direction] !== null,
+      turnMarks: (direction) => withMarks((loaded) => loaded.turn(direction)),
       openPalette: () =>
         store.setState(({ panels }) => ({
           panels: { ...panels, paletteOpen: true, drawerOpen: false, shortcutsOpen: false, askedAddress: undefined },
@@ -158,6 +182,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       return glossary.ok ? glossary.value.terms : [];
     },
     mac,
+    marks: () => (marks ??= loadMarks()),
     changeSettings: change,
     blockActions: {
       ...createDesk(page, host, (remark) => store.setState(({ notices }) => ({ notices: { ...notices, remark } }))),

@@ -58,6 +58,14 @@ export interface Messages {
     readonly blockNext: string;
     readonly blockPrevious: string;
     readonly blockMenu: string;
+    readonly markBookmark: string;
+    readonly markHighlight: string;
+    readonly markNote: string;
+    readonly markNext: string;
+    readonly markPrevious: string;
+    readonly marksShow: string;
+    readonly marksUndo: string;
+    readonly marksRedo: string;
     readonly paletteOpen: string;
     readonly shortcutsShow: string;
   };

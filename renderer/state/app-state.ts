@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Response } from '../../core/contract/channels.ts';
 import type { Settings } from '../../core/contract/settings.ts';
+import { noMarks, type MarksState } from './marks.ts';
 import { noNotices, type NoticesState } from './notices.ts';
 import { noPanels, type PanelsState } from './panels.ts';
 import { noProgress, type ProgressState } from './progress.ts';
@@ -13,6 +14,7 @@ export interface AppState {
   readonly notices: NoticesState;
   readonly panels: PanelsState;
   readonly progress: ProgressState;
+  readonly marks: MarksState;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -38,5 +40,6 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     notices: { ...noNotices, warnings: start.warnings },
     panels: noPanels,
     progress: noProgress,
+    marks: noMarks,
   }));
 }

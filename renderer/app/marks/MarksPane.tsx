@@ -1,0 +1,190 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { formatDeepLink } from '../../../core/book/deep-link.ts';
+import type { PlacedMark } from '../../../core/contract/marks.ts';
+import { tidyTags } from '../../../core/marks/change.ts';
+import { sortMarks } from '../../../core/marks/select.ts';
+import type { SelectedText } from '../../anchor/selected-text.ts';
+import { MarkNotice } from '../../features/marks/MarkNotice.tsx';
+import { HeadingRibbon } from '../../features/marks/HeadingRibbon.tsx';
+import { MarkLayer } from '../../features/marks/MarkLayer.tsx';
+import { MarkList } from '../../features/marks/MarkList.tsx';
+import { NoteCard } from '../../features/marks/NoteCard.tsx';
+import { SelectionTools } from '../../features/marks/SelectionTools.tsx';
+import { markMessagesFor } from '../../i18n/marks.ts';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { useAppState } from '../../state/store-context.ts';
+import type { Services } from '../services.ts';
+import type { Marks } from './marks.ts';
+import { bookRank, placeName } from './places.ts';
+
+export interface MarksPaneProps {
+  readonly services: Services;
+}
+
+/** So long a button offers to take a deletion back; the command does so for good. */
+const undoOfferedMs = 10_000;
+
+const articleOf = (): HTMLElement | null => document.querySelector<HTMLElement>('main article');
+
+/** Everything about marks on the page, connected with the state. Loaded after the first text. */
+export function MarksPane({ services }: MarksPaneProps) {
+  const [marks, setMarks] = useState<Marks>();
+  useEffect(() => {
+    let isWanted = true;
+    void services.marks().then((ready) => {
+      if (isWanted) setMarks(ready);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [services]);
+  return marks && <ReadyPane services={services} marks={marks} />;
+}
+
+function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks }) {
+  const { store, blockActions } = services;
+  const { close } = useMessages();
+  const language = useUiLanguage();
+  const words = markMessagesFor(language);
+  const manifest = useAppState((state) => state.reading.manifest);
+  const lang = useAppState((state) => state.reading.lang);
+  const shown = useAppState((state) => state.reading.shown);
+  const { list, drafts, open, panelOpen } = useAppState((state) => state.marks);
+  const rank = useMemo(() => bookRank(manifest, lang), [manifest, lang]);
+  const sorted = useMemo(() => sortMarks(list, 'book', rank), [list, rank]);
+  const dates = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }), [language]);
+  const place = useCallback(
+    (at: { readonly chapterId: string; readonly blockId: string }) => placeName(manifest, lang, at),
+    [manifest, lang],
+  );
+  const chapter = shown.kind === 'chapter' ? shown.chapter : undefined;
+  const translation = shown.kind === 'chapter' && shown.translation?.kind === 'chapter' ? shown.translation : undefined;
+  const langs = useMemo(
+    () => [...(chapter ? [chapter.lang] : []), ...(translation ? [translation.chapter.lang] : [])],
+    [chapter, translation],
+  );
+  const openMark = open && list.find(({ id }) => id === open.id);
+
+  const [deleted, setDeleted] = useState(0);
+  useEffect(() => {
+    if (deleted === 0) return;
+    const timer = setTimeout(() => setDeleted(0), undoOfferedMs);
+    return () => clearTimeout(timer);
+  }, [deleted, list]);
+  const remove = (ids: readonly string[]): void =>
+    void marks.remove(ids).then((removed) => {
+      if (removed) setDeleted(ids.length);
+    });
+
+  const copy = (text: string): void =>
+    void blockActions.copyText(text).then((copied) => {
+      if (copied) blockActions.announce(words.copied);
+    });
+  const cite = ({ text, range }: SelectedText): void => {
+    if (!chapter) return;
+    const link = formatDeepLink({ bookId: manifest.id, chapterId: chapter.id, targetId: range.blockId });
+    copy(words.citation(text, place({ chapterId: chapter.id, blockId: range.blockId }), link));
+  };
+  const setPanel = (isOpen: boolean): void =>
+    store.setState((state) => ({ marks: { ...state.marks, panelOpen: isOpen } }));
+  const patchAll = (some: readonly PlacedMark[], patchOf: (mark: PlacedMark) => Partial<PlacedMark>): void => {
+    const changes = some.map((mark) => {
+      const { color, tags } = { ...mark, ...patchOf(mark) };
+      return { do: 'edit' as const, id: mark.id, revision: mark.revision, patch: { color, tags: [...tags] } };
+    });
+    void marks.save(changes);
+  };
+
+  return (
+    <>
+      {chapter && (
+        <MarkLayer
+          words={words}
+          chapterId={chapter.id}
+          langs={langs}
+          marks={sorted}
+          articleOf={articleOf}
+          onOpen={marks.open}
+        />
+      )}
+      {chapter && (
+        <HeadingRibbon
+          words={words}
+          articleOf={articleOf}
+          chapterId={chapter.id}
+          onBookmark={(blockId) => void marks.toggleBookmark(blockId)}
+        />
+      )}
+      <SelectionTools
+        words={words}
+        articleOf={articleOf}
+        onHighlight={(color) => void marks.highlight(color)}
+        onNote={() => marks.note()}
+        onCopy={({ text }) => copy(text)}
+        onCopyCited={cite}
+      />
+      {open && (
+        <NoteCard
+          key={open.id}
+          words={words}
+          closeLabel={close}
+          mark={openMark}
+          quote={openMark?.anchor?.quote ?? open.quote}
+          quoteLang={openMark?.anchor?.lang ?? lang}
+          body={open.body}
+          onDraft={(body) => marks.saveDraft({ id: open.id, spot: open.spot, body })}
+          onDone={(content) => marks.finishNote(open, content)}
+          onDelete={() => {
+            remove([open.id]);
+            marks.closeNote();
+          }}
+        />
+      )}
+      {!open && drafts.length > 0 && (
+        <MarkNotice
+          text={words.draftFound(drafts.length)}
+          actions={[
+            { label: words.drop, run: () => drafts.forEach((draft) => void marks.saveDraft({ ...draft, body: '' })) },
+            { label: words.goOn, run: marks.takeUpDraft },
+          ]}
+        />
+      )}
+      {!open && deleted > 0 && (
+        <MarkNotice
+          text={words.deleted(deleted)}
+          actions={[{ label: words.undo, run: () => void marks.turn('undo').then(() => setDeleted(0)) }]}
+        />
+      )}
+      {panelOpen && (
+        <MarkList
+          words={words}
+          closeLabel={close}
+          marks={list}
+          rank={rank}
+          placeOf={place}
+          dateOf={(ms) => dates.format(ms)}
+          onGo={(mark) => {
+            setPanel(false);
+            if (mark.placement.kind === 'book') marks.open(mark);
+            else marks.goTo(mark);
+          }}
+          onDelete={(some) => remove(some.map(({ id }) => id))}
+          onColor={(some, color) => patchAll(some, () => ({ color }))}
+          onTag={(some, tag) => patchAll(some, (mark) => ({ tags: tidyTags([...mark.tags, tag]) }))}
+          onPut={(mark, { chapterId, range }) =>
+            void marks.save([
+              {
+                do: 'edit',
+                id: mark.id,
+                revision: mark.revision,
+                patch: {},
+                spot: { target: 'text', chapterId, lang: mark.anchor?.lang ?? lang, range },
+              },
+            ])
+          }
+          onClose={() => setPanel(false)}
+        />
+      )}
+    </>
+  );
+}

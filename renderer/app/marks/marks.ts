@@ -1,0 +1,250 @@
+/** What can be done with marks from keys, menus and the page: the state is written here, the host keeps it. Loaded after the first text. */
+import type { Chapter } from '../../../core/book/model.ts';
+import type { HostApi } from '../../../core/contract/channels.ts';
+import type { Draft, MarkChange, MarksChanged, PlacedMark, Spot } from '../../../core/contract/marks.ts';
+import type { Result } from '../../../core/contract/result.ts';
+import { tidyTags } from '../../../core/marks/change.ts';
+import type { MarkColor, MarkKind } from '../../../core/marks/mark.ts';
+import { sortMarks } from '../../../core/marks/select.ts';
+import { selectedText } from '../../anchor/selected-text.ts';
+import { cursorBlock } from '../../features/cursor/block-cursor.ts';
+import type { NoteContent } from '../../features/marks/NoteCard.tsx';
+import type { MarkMessages } from '../../i18n/marks.ts';
+import type { AppStore } from '../../state/app-state.ts';
+import { marksChanged, marksRead, type OpenNote } from '../../state/marks.ts';
+import type { Reader } from '../reader.ts';
+import { bookRank, placeOf } from './places.ts';
+
+export interface Marks {
+  /** Reads all marks of the open book. */
+  readonly read: () => Promise<void>;
+  /** Bookmarks the block under the cursor, else the one at the reading line; takes the bookmark away where there is one. */
+  readonly toggleBookmark: (blockId?: string) => Promise<void>;
+  /** Highlights what is selected, else the block under the cursor. */
+  readonly highlight: (color?: MarkColor, blockId?: string) => Promise<void>;
+  /** Opens a note on what is selected, else on the block under the cursor or at the reading line. */
+  readonly note: (blockId?: string) => void;
+  readonly open: (mark: PlacedMark) => void;
+  readonly closeNote: () => void;
+  /** Keeps what the open note holds and closes it; a new one without words and tags is not made. False where it was not kept. */
+  readonly finishNote: (open: OpenNote, content: NoteContent) => Promise<boolean>;
+  /** Opens the note that was not finished. */
+  readonly takeUpDraft: () => void;
+  /** False where it was not kept; the reader has been told. */
+  readonly save: (changes: readonly MarkChange[]) => Promise<boolean>;
+  readonly remove: (ids: readonly string[]) => Promise<boolean>;
+  /** Resolves to whether it is on disk. */
+  readonly saveDraft: (draft: Draft) => Promise<boolean>;
+  readonly turn: (direction: 'undo' | 'redo') => Promise<void>;
+  /** Goes to the next mark in the book from where one reads. */
+  readonly step: (direction: 'next' | 'previous') => void;
+  readonly goTo: (mark: PlacedMark) => void;
+}
+
+export interface MarksOptions {
+  readonly page: Window;
+  readonly host: HostApi;
+  readonly store: AppStore;
+  readonly reader: Pick<Reader, 'open'>;
+  readonly announce: (text: string) => void;
+  readonly words: () => MarkMessages;
+}
+
+export function createMarks({ page, host, store, reader, announce, words }: MarksOptions): Marks {
+  const state = () => store.getState();
+  const bookId = (): string => state().reading.manifest.id;
+  const article = (): HTMLElement | null => page.document.querySelector<HTMLElement>('main article');
+
+  function told<T>(result: Result<T>): T | undefined {
+    if (result.ok) return result.value;
+    store.setState(({ notices }) => ({ notices: { ...notices, remark: result.error } }));
+    return undefined;
+  }
+
+  function apply(change: MarksChanged): void {
+    if (change.bookId === bookId()) store.setState(({ marks }) => ({ marks: marksChanged(marks, change) }));
+  }
+
+  /** Drafts go before what is saved for good: that takes them along. */
+  let draftKept: Promise<unknown> = Promise.resolve();
+
+  function keepDraft(draft: Draft): Promise<boolean> {
+    const keeping = host['draft:save']({ bookId: bookId(), draft }).then((result) => told(result) !== undefined);
+    draftKept = keeping;
+    return keeping;
+  }
+
+  async function save(changes: readonly MarkChange[]): Promise<boolean> {
+    await draftKept;
+    const saved = told(await host['marks:save']({ bookId: bookId(), changes: [...changes] }));
+    if (saved) apply(saved);
+    return saved !== undefined;
+  }
+
+  /** The chapter on the page, if there is one. */
+  function chapter(): Chapter | undefined {
+    const { shown } = state().reading;
+    return shown.kind === 'chapter' ? shown.chapter : undefined;
+  }
+
+  /** The block that is meant where nothing is selected; undefined before a chapter is there. */
+  function currentBlock(): string | undefined {
+    return cursorBlock(page)?.dataset.block ?? state().progress.blockId;
+  }
+
+  /** A heading stands for what is below it, unless its own words are meant. */
+  function spotOfBlock({ id, lang, sections }: Chapter, blockId: string, words = false): Spot | undefined {
+    const section = sections.find(({ blocks }) => blocks.some((block) => block.id === blockId));
+    if (!section) return undefined;
+    if (!words && section.blocks[0]?.id === blockId)
+      return { target: 'section', chapterId: id, lang, sectionId: section.id };
+    return { target: 'block', chapterId: id, lang, blockId };
+  }
+
+  /** What is selected, else the block; with its words. */
+  function spotFor(
+    blockId: string | undefined,
+    words = false,
+  ): { readonly spot: Spot; readonly quote: string } | undefined {
+    const shown = chapter();
+    const text = article();
+    if (!shown) return undefined;
+    const selected = blockId === undefined && text ? selectedText(text, page.getSelection()) : undefined;
+    if (selected) {
+      const { lang, range, text: quote } = selected;
+      return { spot: { target: 'text', chapterId: shown.id, lang, range }, quote };
+    }
+    const block = blockId ?? currentBlock();
+    const spot = block === undefined ? undefined : spotOfBlock(shown, block, words);
+    return spot && block !== undefined ? { spot, quote: textOf(block) } : undefined;
+  }
+
+  const edit = (open: OpenNote | undefined): void => store.setState(({ marks }) => ({ marks: { ...marks, open } }));
+
+  const open = (mark: PlacedMark): void => {
+    const draft = state().marks.drafts.find(({ id }) => id === mark.id);
+    edit({ id: mark.id, spot: null, quote: '', body: draft?.body ?? mark.body ?? '' });
+  };
+
+  async function add(kind: MarkKind, spot: Spot, color: MarkColor | null): Promise<boolean> {
+    return save([{ do: 'add', id: page.crypto.randomUUID(), kind, spot, content: { color } }]);
+  }
+
+  function textOf(blockId: string): string {
+    const blocks = chapter()?.sections.flatMap((section) => section.blocks) ?? [];
+    return blocks.find(({ id }) => id === blockId)?.text ?? '';
+  }
+
+  function beginning(blockId: string): string {
+    return Array.from(textOf(blockId)).slice(0, 40).join('');
+  }
+
+  /** The next bookmark, highlight or note after or before the reading line, and its place among all. */
+  function neighbour(direction: 'next' | 'previous'): PlacedMark | undefined {
+    const { manifest, lang } = state().reading;
+    const rank = bookRank(manifest, lang);
+    const placed = state().marks.list.filter((mark) => placeOf(mark) !== undefined);
+    const sorted = sortMarks(placed, 'book', rank);
+    const here = chapter();
+    const blockId = currentBlock();
+    if (!here || blockId === undefined) return sorted[0];
+    const at = rank({ placement: { kind: 'placed', chapterId: here.id, range: wholeBlock(blockId) } }) ?? 0;
+    return direction === 'next'
+      ? sorted.find((mark) => (rank(mark) ?? 0) > at)
+      : sorted.findLast((mark) => (rank(mark) ?? 0) < at);
+  }
+
+  function goTo(mark: PlacedMark): void {
+    const place = placeOf(mark);
+    if (place) void reader.open({ chapterId: place.chapterId, targetId: place.range.blockId });
+  }
+
+  host.on('marks:changed', apply);
+
+  return {
+    async read() {
+      const found = told(await host['marks:list']({ bookId: bookId() }));
+      if (found) store.setState(({ marks }) => ({ marks: marksRead(marks, found) }));
+    },
+    async toggleBookmark(wanted) {
+      const shown = chapter();
+      const blockId = wanted ?? currentBlock();
+      const spot = shown && blockId !== undefined ? spotOfBlock(shown, blockId) : undefined;
+      if (!spot || blockId === undefined) return;
+      const there = state().marks.list.filter(
+        (mark) =>
+          mark.kind === 'bookmark' &&
+          placeOf(mark)?.chapterId === shown?.id &&
+          placeOf(mark)?.range.blockId === blockId,
+      );
+      if (there.length > 0) {
+        if (await save(there.map(({ id }) => ({ do: 'delete', id })))) announce(words().unbookmarked);
+      } else if (await add('bookmark', spot, null)) announce(words().bookmarked(beginning(blockId)));
+    },
+    async highlight(color = 'yellow', blockId) {
+      const found = spotFor(blockId, true);
+      if (!found || !(await add('highlight', found.spot, color))) return;
+      page.getSelection()?.removeAllRanges();
+      announce(words().highlighted(words().colors[color]));
+    },
+    note(blockId) {
+      const found = spotFor(blockId);
+      if (found) edit({ id: page.crypto.randomUUID(), ...found, body: '' });
+    },
+    open,
+    closeNote: () => edit(undefined),
+    async finishNote(note, { body, tags, color, state: markState }) {
+      const mark = state().marks.list.find(({ id }) => id === note.id);
+      const content = { body, tags: tidyTags(tags), color, state: markState };
+      const isEmpty = body.trim() === '' && content.tags.length === 0;
+      let kept = true;
+      if (mark) kept = await save([{ do: 'edit', id: mark.id, revision: mark.revision, patch: content }]);
+      else if (note.spot && !isEmpty) {
+        kept = await save([{ do: 'add', id: note.id, kind: 'note', spot: note.spot, content }]);
+      }
+      if (!kept) return false;
+      const wasDraft = state().marks.drafts.some(({ id }) => id === note.id);
+      const drafts = state().marks.drafts.filter(({ id }) => id !== note.id);
+      store.setState(({ marks }) => ({ marks: { ...marks, drafts } }));
+      if (isEmpty && wasDraft) await keepDraft({ id: note.id, spot: note.spot, body: '' });
+      if (mark || !isEmpty) announce(words().saved);
+      edit(undefined);
+      return true;
+    },
+    takeUpDraft() {
+      const [draft] = state().marks.drafts;
+      if (draft) edit({ ...draft, quote: '' });
+    },
+    save,
+    async remove(ids) {
+      const removed = await save(ids.map((id) => ({ do: 'delete', id })));
+      if (removed) announce(words().deleted(ids.length));
+      return removed;
+    },
+    saveDraft(draft) {
+      const drafts = state().marks.drafts.filter(({ id }) => id !== draft.id);
+      if (draft.body.trim() !== '') drafts.push(draft);
+      store.setState(({ marks }) => ({ marks: { ...marks, drafts } }));
+      return keepDraft(draft);
+    },
+    async turn(direction) {
+      const step = state().marks.history[direction];
+      if (!step) return;
+      const channel = direction === 'undo' ? 'marks:undo' : 'marks:redo';
+      const done = told(await host[channel]({ bookId: bookId() }));
+      if (!done) return;
+      apply(done);
+      announce(words()[direction === 'undo' ? 'undone' : 'redone'](step.what, step.count));
+    },
+    step(direction) {
+      const mark = neighbour(direction);
+      if (mark) goTo(mark);
+      else announce(words().none);
+    },
+    goTo,
+  };
+}
+
+function wholeBlock(blockId: string) {
+  return { blockId, start: 0, endBlockId: blockId, end: 0 };
+}

@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { PlacedMark } from '../../../core/contract/marks.ts';
+import { shownBlocks } from '../../anchor/selected-text.ts';
+import type { MarkMessages } from '../../i18n/marks.ts';
+import { MarkSigns } from './MarkSigns.tsx';
+import { paintedAt, paintMarks, unpaintMarks, type PaintedMark } from './paint-marks.ts';
+
+export interface MarkLayerProps {
+  readonly words: MarkMessages;
+  readonly chapterId: string;
+  readonly langs: readonly string[];
+  /** All marks of the book, in reading order. */
+  readonly marks: readonly PlacedMark[];
+  readonly articleOf: () => HTMLElement | null;
+  readonly onOpen: (mark: PlacedMark) => void;
+}
+
+/** The marks of a chapter over and beside its text. */
+export function MarkLayer({ words, chapterId, langs, marks, articleOf, onOpen }: MarkLayerProps) {
+  const painted = useRef<readonly PaintedMark[]>([]);
+  const here = useMemo(
+    () => marks.filter(({ placement }) => placement.kind === 'placed' && placement.chapterId === chapterId),
+    [marks, chapterId],
+  );
+
+  useEffect(() => {
+    const article = articleOf();
+    if (!article) return;
+    let frame: number | undefined;
+    const paint = (): void => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        painted.current = paintMarks(shownBlocks(article), here);
+      });
+    };
+    paint();
+    // Again whenever the text is drawn anew.
+    const observer = new MutationObserver(paint);
+    observer.observe(article, { childList: true, subtree: true });
+    const onClick = (event: MouseEvent): void => {
+      if (event.defaultPrevented || !(document.getSelection()?.isCollapsed ?? true)) return;
+      const mark = paintedAt(painted.current, event.clientX, event.clientY);
+      if (mark) onOpen(mark);
+    };
+    article.addEventListener('click', onClick);
+    return () => {
+      observer.disconnect();
+      article.removeEventListener('click', onClick);
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      painted.current = [];
+      unpaintMarks();
+    };
+  }, [here, articleOf, onOpen, langs]);
+
+  return <MarkSigns words={words} marks={here} articleOf={articleOf} langs={langs} onOpen={onOpen} />;
+}

@@ -1,0 +1,191 @@
+/** Sentences about bookmarks, highlights and notes. Apart from the others: they are loaded after the first text. */
+import type { MarkHistory } from '../../core/contract/marks.ts';
+import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { MarkColor, MarkKind, MarkState } from '../../core/marks/mark.ts';
+import type { MarkOrder } from '../../core/marks/select.ts';
+
+type StepKind = NonNullable<MarkHistory['undo']>['what'];
+
+export interface MarkMessages {
+  readonly kinds: Readonly<Record<MarkKind, string>>;
+  readonly colors: Readonly<Record<MarkColor, string>>;
+  readonly states: Readonly<Record<MarkState, string>>;
+  readonly orders: Readonly<Record<MarkOrder, string>>;
+  readonly wholeBook: string;
+  /** Said aloud. */
+  readonly bookmarked: (text: string) => string;
+  readonly unbookmarked: string;
+  readonly highlighted: (color: string) => string;
+  readonly saved: string;
+  readonly deleted: (count: number) => string;
+  readonly undone: (what: StepKind, count: number) => string;
+  readonly redone: (what: StepKind, count: number) => string;
+  readonly none: string;
+  readonly undo: string;
+  /** The tools of a selection. */
+  readonly selection: string;
+  readonly highlight: (color: string) => string;
+  readonly note: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyCited: string;
+  readonly citation: (quote: string, place: string, link: string) => string;
+  /** The note that is open. */
+  readonly noteOn: string;
+  readonly body: string;
+  readonly tags: string;
+  readonly color: string;
+  readonly state: string;
+  readonly noState: string;
+  readonly done: string;
+  readonly remove: string;
+  /** What is being written is on disk. */
+  readonly kept: string;
+  readonly draftFound: (count: number) => string;
+  readonly goOn: string;
+  readonly drop: string;
+  /** Signs beside the text. */
+  readonly sign: (kind: string, text: string) => string;
+  readonly otherLanguage: (kind: string) => string;
+  readonly bookmarkHere: (title: string) => string;
+  /** The list of all marks. */
+  readonly title: string;
+  readonly search: string;
+  readonly filterKind: string;
+  readonly filterTag: string;
+  readonly all: string;
+  readonly order: string;
+  readonly shown: (count: number, of: number) => string;
+  readonly empty: string;
+  readonly nothing: string;
+  readonly more: (count: number) => string;
+  readonly select: (text: string) => string;
+  readonly selected: (count: number) => string;
+  readonly selectAll: string;
+  readonly addTag: string;
+  readonly needsPlace: string;
+  readonly putHere: (place: string) => string;
+  readonly madeOn: (date: string) => string;
+}
+
+const zh: MarkMessages = {
+  kinds: { bookmark: '书签', highlight: '标注', note: '笔记' },
+  colors: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', orange: '橙色', purple: '紫色' },
+  states: { open: '未定', verify: '待核实', done: '已处理' },
+  orders: { book: '书中顺序', newest: '新的在前', changed: '最近改动' },
+  wholeBook: '全书',
+  bookmarked: (text) => `已加书签：${text}`,
+  unbookmarked: '书签已移除',
+  highlighted: (color) => `已标注：${color}`,
+  saved: '笔记已保存',
+  deleted: (count) => `已删除${count}条`,
+  undone: (what, count) => `已撤销：${steps.zh[what]}${count}条`,
+  redone: (what, count) => `已重做：${steps.zh[what]}${count}条`,
+  none: '没有更多标记',
+  undo: '撤销',
+  selection: '选中的文字',
+  highlight: (color) => `标注：${color}`,
+  note: '写笔记',
+  copy: '复制',
+  copied: '已复制',
+  copyCited: '复制并注明出处',
+  citation: (quote, place, link) => `“${quote}”\n——${place}\n${link}`,
+  noteOn: '笔记',
+  body: '笔记（Markdown）',
+  tags: '标签（用逗号分开）',
+  color: '颜色',
+  state: '状态',
+  noState: '无',
+  done: '完成',
+  remove: '删除',
+  kept: '已存在本机',
+  draftFound: (count) => `有${count}条没写完的笔记。`,
+  goOn: '接着写',
+  drop: '丢弃',
+  sign: (kind, text) => `${kind}：${text}`,
+  otherLanguage: (kind) => `${kind}，写在另一种语言的文字上`,
+  bookmarkHere: (title) => `给“${title}”加书签`,
+  title: '书签与笔记',
+  search: '搜索标记',
+  filterKind: '种类',
+  filterTag: '标签',
+  all: '全部',
+  order: '排序',
+  shown: (count, of) => (count === of ? `共${of}条` : `${of}条中的${count}条`),
+  empty: '还没有标记。选中文字可以标注；按Ctrl/⌘+D给正在读的一段加书签；按N写笔记。',
+  nothing: '没有符合条件的标记。',
+  more: (count) => `再显示${count}条`,
+  select: (text) => `选择：${text}`,
+  selected: (count) => `已选${count}条`,
+  selectAll: '全选',
+  addTag: '添加标签',
+  needsPlace: '书改动了，这段文字没有找到。原文：',
+  putHere: (place) => `放到${place}`,
+  madeOn: (date) => date,
+};
+
+const en: MarkMessages = {
+  kinds: { bookmark: 'Bookmark', highlight: 'Highlight', note: 'Note' },
+  colors: { yellow: 'Yellow', green: 'Green', blue: 'Blue', pink: 'Pink', orange: 'Orange', purple: 'Purple' },
+  states: { open: 'Open', verify: 'To verify', done: 'Done' },
+  orders: { book: 'In the book’s order', newest: 'Newest first', changed: 'Last changed' },
+  wholeBook: 'The whole book',
+  bookmarked: (text) => `Bookmarked: ${text}`,
+  unbookmarked: 'Bookmark removed',
+  highlighted: (color) => `Highlighted: ${color}`,
+  saved: 'Note saved',
+  deleted: (count) => (count === 1 ? 'Deleted' : `${count} deleted`),
+  undone: (what, count) => `Undone: ${steps.en[what]} ${count}`,
+  redone: (what, count) => `Done again: ${steps.en[what]} ${count}`,
+  none: 'No more marks',
+  undo: 'Undo',
+  selection: 'Selected text',
+  highlight: (color) => `Highlight: ${color}`,
+  note: 'Write a note',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyCited: 'Copy with source',
+  citation: (quote, place, link) => `“${quote}”\n— ${place}\n${link}`,
+  noteOn: 'Note',
+  body: 'Note (Markdown)',
+  tags: 'Tags (with commas between)',
+  color: 'Colour',
+  state: 'State',
+  noState: 'None',
+  done: 'Done',
+  remove: 'Delete',
+  kept: 'Kept on this machine',
+  draftFound: (count) => (count === 1 ? 'There is an unfinished note.' : `There are ${count} unfinished notes.`),
+  goOn: 'Go on writing',
+  drop: 'Discard',
+  sign: (kind, text) => `${kind}: ${text}`,
+  otherLanguage: (kind) => `${kind}, made on the text in the other language`,
+  bookmarkHere: (title) => `Bookmark “${title}”`,
+  title: 'Bookmarks and notes',
+  search: 'Search marks',
+  filterKind: 'Kind',
+  filterTag: 'Tag',
+  all: 'All',
+  order: 'Order',
+  shown: (count, of) => (count === of ? `${of} in all` : `${count} of ${of}`),
+  empty:
+    'No marks yet. Select text to highlight it; press Ctrl/⌘+D to bookmark what you are reading; press N to write a note.',
+  nothing: 'No mark fits.',
+  more: (count) => `Show ${count} more`,
+  select: (text) => `Select: ${text}`,
+  selected: (count) => `${count} selected`,
+  selectAll: 'Select all',
+  addTag: 'Add tag',
+  needsPlace: 'The book has changed and this passage was not found. It said:',
+  putHere: (place) => `Put it at ${place}`,
+  madeOn: (date) => date,
+};
+
+const steps: Readonly<Record<UiLanguage, Readonly<Record<StepKind, string>>>> = {
+  zh: { add: '添加', edit: '修改', delete: '删除', restore: '恢复', import: '导入' },
+  en: { add: 'added', edit: 'changed', delete: 'deleted', restore: 'restored', import: 'imported' },
+};
+
+export function markMessagesFor(language: UiLanguage): MarkMessages {
+  return language === 'zh' ? zh : en;
+}

@@ -1,0 +1,169 @@
+import type { Locator, Page } from 'playwright/test';
+import { findings } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { article, openChapter } from './person.ts';
+
+/** Signs beside the text, by what they say. */
+function sign(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('list', { name: '书签与笔记' }).getByRole('button', { name });
+}
+
+function said(page: Page, text: string | RegExp): Locator {
+  return page.getByRole('status').filter({ hasText: text });
+}
+
+/** Selects the first `count` characters of a paragraph with the mouse. */
+async function select(page: Page, paragraph: Locator, count: number): Promise<string> {
+  const { from, to, text } = await paragraph.evaluate((element, length) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const node = walker.nextNode() as Text;
+    const range = new Range();
+    range.setStart(node, 0);
+    range.setEnd(node, Math.min(length, node.length));
+    const boxes = range.getClientRects();
+    const last = boxes[boxes.length - 1]!;
+    return {
+      from: { x: boxes[0]!.left + 1, y: boxes[0]!.top + boxes[0]!.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
+      text: range.toString(),
+    };
+  }, count);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  return text;
+}
+
+/** The words that are painted in a colour. */
+function painted(page: Page, color: string): Promise<string[]> {
+  return page.evaluate(
+    (name) => Array.from(CSS.highlights.get(`mark-${name}`) ?? [], (range) => (range as Range).toString()),
+    color,
+  );
+}
+
+test('bookmarks what one reads by Ctrl+D, takes it away again, and undoes that', async ({ page, reader }) => {
+  await openChapter(page, 'Intel SGX');
+  await page.keyboard.press('Control+d');
+  await expect(said(page, '已加书签：Intel SGX')).toHaveCount(1);
+  await expect(sign(page, /^书签：Intel SGX/)).toBeVisible();
+  await page.keyboard.press('Control+d');
+  await expect(sign(page, /^书签/)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(sign(page, /^书签：Intel SGX/)).toBeVisible();
+  const again = await reader.restart();
+  await expect(sign(again, /^书签：Intel SGX/)).toBeVisible();
+  await again.keyboard.press('Control+z');
+  await expect(sign(again, /^书签/)).toHaveCount(0);
+  expect(reader.errors).toEqual([]);
+});
+
+test('highlights a selection in a colour, which is there after a restart and in the other language', async ({
+  page,
+  reader,
+}) => {
+  await openChapter(page, 'Intel SGX');
+  const words = await select(page, article(page).locator('[data-kind="paragraph"]').nth(1), 12);
+  const tools = page.getByRole('toolbar', { name: '选中的文字' });
+  expect(await findings(page)).toEqual([]);
+  await tools.getByRole('button', { name: '标注：蓝色' }).click();
+  await expect(tools).toHaveCount(0);
+  await expect.poll(() => painted(page, 'blue')).toEqual([words]);
+  // The book's own DOM stays as it is.
+  await expect(article(page).locator('mark, [style*="background"]')).toHaveCount(0);
+  const again = await reader.restart();
+  await expect.poll(() => painted(again, 'blue')).toEqual([words]);
+});
+
+test('writes a note by the keyboard alone, and shows it beside the text in either language', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: '写笔记' }).press('Enter');
+  const field = page.getByRole('textbox', { name: '笔记（Markdown）' });
+  await expect(field).toBeFocused();
+  await field.pressSequentially('先读这里，jk');
+  await page.getByRole('textbox', { name: '标签' }).fill('入门, SGX');
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(field).toHaveCount(0);
+  await expect(said(page, '笔记已保存')).toHaveCount(1);
+  await expect(sign(page, '笔记：先读这里，jk')).toBeVisible();
+  await page.keyboard.press('Alt+l');
+  await expect(sign(page, '笔记，写在另一种语言的文字上：先读这里，jk')).toBeVisible();
+  await page.keyboard.press('Alt+l');
+  await sign(page, '笔记：先读这里，jk').click();
+  await expect(field).toHaveValue('先读这里，jk');
+  await expect(page.getByRole('textbox', { name: '标签' })).toHaveValue('入门, SGX');
+  await page.getByRole('button', { name: '删除' }).click();
+  await expect(sign(page, /^笔记/)).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(sign(page, '笔记：先读这里，jk')).toBeVisible();
+});
+
+test('keeps what was being written when the reader ends in the middle of it', async ({ page, reader }) => {
+  await openChapter(page, 'Intel SGX');
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: '笔记（Markdown）' }).fill('写到一半');
+  await expect(page.getByText('已存在本机')).toBeVisible();
+  const again = await reader.restart();
+  await again.getByRole('button', { name: '接着写' }).click();
+  const field = again.getByRole('textbox', { name: '笔记（Markdown）' });
+  await expect(field).toHaveValue('写到一半');
+  await field.press('Escape');
+  await expect(sign(again, '笔记：写到一半')).toBeVisible();
+  await again.reload();
+  await expect(sign(again, '笔记：写到一半')).toBeVisible();
+  await expect(again.getByRole('button', { name: '接着写' })).toHaveCount(0);
+});
+
+test('bookmarks a heading by the ribbon beside it', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  await article(page).getByRole('heading', { name: '要解决的问题' }).hover();
+  await page.getByRole('button', { name: '给“要解决的问题”加书签' }).click();
+  await expect(sign(page, '书签：要解决的问题')).toBeVisible();
+});
+
+test('lists all marks: finds them, goes to them, changes many at once', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  await page.keyboard.press('j');
+  await page.keyboard.press('h');
+  await expect.poll(() => painted(page, 'yellow')).toHaveLength(1);
+  await openChapter(page, 'Intel TDX');
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('m');
+  const list = page.getByRole('dialog', { name: '书签与笔记' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  expect(await findings(page)).toEqual([]);
+  await list.getByRole('searchbox').fill('sgx');
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await list.getByRole('searchbox').fill('');
+  await list.getByRole('checkbox', { name: '全选' }).check();
+  await list.getByRole('textbox', { name: '添加标签' }).fill('平台');
+  await list.getByRole('textbox', { name: '添加标签' }).press('Enter');
+  await expect(list.getByText('#平台')).toHaveCount(2);
+  await list.getByRole('combobox', { name: '标签' }).selectOption('平台');
+  await list.getByRole('button', { name: /Intel SGX/ }).click();
+  await expect(list).toHaveCount(0);
+  await expect(article(page).locator('h1')).toContainText('Intel SGX');
+  await page.keyboard.press('Shift+J');
+  await expect(article(page).locator('h1')).toContainText('Intel TDX');
+});
+
+test('shows in one window what another has written', async ({ page, host }) => {
+  test.skip(host === 'electron', 'Electron has one window');
+  await openChapter(page, 'Intel SGX');
+  const other = await page.context().newPage();
+  await other.addInitScript(
+    ([key, token]) => sessionStorage.setItem(key!, token!),
+    ['recto.token', (await page.evaluate(() => sessionStorage.getItem('recto.token'))) ?? ''],
+  );
+  await other.goto(page.url());
+  await other.locator('main h1').first().waitFor();
+  await page.bringToFront();
+  await page.keyboard.press('Control+d');
+  await expect(sign(other, /^书签：Intel SGX/)).toBeVisible();
+  await other.close();
+});
