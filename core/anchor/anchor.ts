@@ -1,7 +1,6 @@
 /** An anchor: what a mark is fastened to, and enough to find it again in a text that has changed. */
-import { rangeOf, sectionsText, spanOf, type ChapterText, type TextRange } from './chapter-text.ts';
+import { blockOf, rangeOf, sectionsHash, spanOf, type ChapterText, type TextRange } from './chapter-text.ts';
 import { isInsidePair } from './offsets.ts';
-import { textHash } from './text-hash.ts';
 
 export interface Anchor extends TextRange {
   readonly chapterId: string;
@@ -25,9 +24,9 @@ export function makeAnchor(chapter: ChapterText, range: TextRange): Anchor | und
   const wanted = spanOf(chapter, range);
   const exact = wanted && rangeOf(chapter, wanted);
   const span = exact && spanOf(chapter, exact);
-  const hashed = exact && sectionsText(chapter, exact.blockId, exact.endBlockId);
-  const block = exact && chapter.blocks.find(({ id }) => id === exact.blockId);
-  if (!span || !block || hashed === undefined) return undefined;
+  const sectionHash = exact && sectionsHash(chapter, exact.blockId, exact.endBlockId);
+  const block = exact && blockOf(chapter, exact.blockId);
+  if (!span || !block || sectionHash === undefined) return undefined;
   return {
     ...exact,
     chapterId: chapter.chapterId,
@@ -36,7 +35,7 @@ export function makeAnchor(chapter: ChapterText, range: TextRange): Anchor | und
     quote: chapter.text.slice(span.start, span.end),
     prefix: textBefore(chapter.text, span.start),
     suffix: textAfter(chapter.text, span.end),
-    sectionHash: textHash(hashed),
+    sectionHash,
   };
 }
 
@@ -45,7 +44,7 @@ const blockQuotePoints = 240;
 
 /** An anchor for a whole block: its beginning. Undefined for a block without text, a rule or a picture. */
 export function makeBlockAnchor(chapter: ChapterText, blockId: string): Anchor | undefined {
-  const block = chapter.blocks.find(({ id }) => id === blockId);
+  const block = blockOf(chapter, blockId);
   if (!block) return undefined;
   const points = Array.from(chapter.text.slice(block.start, block.end)).length;
   return makeAnchor(chapter, { blockId, start: 0, endBlockId: blockId, end: Math.min(points, blockQuotePoints) });

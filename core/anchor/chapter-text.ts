@@ -1,6 +1,7 @@
 /** A chapter as one string, so that a quote may run over blocks; and the way between it and offsets in blocks. */
 import type { Chapter } from '../book/model.ts';
 import { isInsidePair, pointOffset, unitOffset } from './offsets.ts';
+import { textHash } from './text-hash.ts';
 
 /** A piece of text by its first and its last block. Offsets are code points into a block's text; `end` is exclusive. */
 export interface TextRange {
@@ -59,8 +60,17 @@ export function spanOf(chapter: ChapterText, range: TextRange): Span | undefined
   return start === undefined || end === undefined || end < start ? undefined : { start, end };
 }
 
+/** Blocks by id, made once for each chapter: thousands of anchors may ask for them. */
+const blocksById = new WeakMap<ChapterText, ReadonlyMap<string, BlockSpan>>();
+
+export function blockOf(chapter: ChapterText, id: string): BlockSpan | undefined {
+  const known = blocksById.get(chapter) ?? new Map(chapter.blocks.map((block) => [block.id, block]));
+  blocksById.set(chapter, known);
+  return known.get(id);
+}
+
 function offsetOf(chapter: ChapterText, blockId: string, codePoint: number): number | undefined {
-  const block = chapter.blocks.find(({ id }) => id === blockId);
+  const block = blockOf(chapter, blockId);
   if (!block) return undefined;
   const unit = unitOffset(chapter.text.slice(block.start, block.end), codePoint);
   return unit === undefined ? undefined : block.start + unit;
@@ -87,12 +97,23 @@ export function rangeOf(chapter: ChapterText, span: Span): TextRange | undefined
   };
 }
 
-/** The text of all sections that blocks `from` to `to` stand in; undefined where one of them is missing. */
-export function sectionsText(chapter: ChapterText, from: string, to: string): string | undefined {
-  const first = chapter.blocks.find(({ id }) => id === from);
-  const last = chapter.blocks.find(({ id }) => id === to);
-  if (!first || !last) return undefined;
-  const start = chapter.blocks.find(({ sectionId }) => sectionId === first.sectionId);
-  const end = chapter.blocks.findLast(({ sectionId }) => sectionId === last.sectionId);
-  return start && end && chapter.text.slice(start.start, end.end);
+const hashes = new WeakMap<ChapterText, Map<string, string>>();
+
+/** `textHash` of all sections that blocks `from` to `to` stand in; undefined where one of them is missing. */
+export function sectionsHash(chapter: ChapterText, from: string, to: string): string | undefined {
+  const first = blockOf(chapter, from)?.sectionId;
+  const last = blockOf(chapter, to)?.sectionId;
+  if (first === undefined || last === undefined) return undefined;
+  const known = hashes.get(chapter) ?? new Map<string, string>();
+  hashes.set(chapter, known);
+  const key = `${first} ${last}`;
+  const hash = known.get(key) ?? textHash(sectionsText(chapter, first, last));
+  known.set(key, hash);
+  return hash;
+}
+
+function sectionsText({ blocks, text }: ChapterText, first: string, last: string): string {
+  const start = blocks.find(({ sectionId }) => sectionId === first);
+  const end = blocks.findLast(({ sectionId }) => sectionId === last);
+  return text.slice(start?.start, end?.end);
 }

@@ -4,9 +4,8 @@
  * places for the reader to choose from.
  */
 import type { Anchor } from './anchor.ts';
-import { rangeOf, sectionsText, type ChapterText, type TextRange } from './chapter-text.ts';
+import { rangeOf, sectionsHash, type ChapterText, type TextRange } from './chapter-text.ts';
 import { findQuote, mayHold, oldSpan, type Hit } from './find-quote.ts';
-import { textHash } from './text-hash.ts';
 
 export interface Place {
   readonly chapterId: string;
@@ -20,8 +19,8 @@ export type Placement =
 
 /** The place of old, where nothing changed in its sections. */
 export function placeUnchanged(anchor: Anchor, chapter: ChapterText): Place | undefined {
-  const text = sectionsText(chapter, anchor.blockId, anchor.endBlockId);
-  if (text === undefined || textHash(text) !== anchor.sectionHash || !oldSpan(anchor, chapter)) return undefined;
+  const hash = sectionsHash(chapter, anchor.blockId, anchor.endBlockId);
+  if (hash !== anchor.sectionHash || !oldSpan(anchor, chapter)) return undefined;
   const { blockId, start, endBlockId, end } = anchor;
   return { chapterId: chapter.chapterId, range: { blockId, start, endBlockId, end } };
 }
