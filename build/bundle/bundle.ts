@@ -8,7 +8,7 @@ const tools = ['core', 'package-lock.json', 'build/bundle'];
 const steps: readonly Step[] = [
   {
     name: 'edition',
-    sources: ['content', 'build/compile', 'core/book', 'package-lock.json'],
+    sources: ['content', 'build/compile', 'core/book', 'core/search', 'package-lock.json'],
     output: join(editionBundle, 'integrity.json'),
     run: async () => (await import('./parts.ts')).makeEdition(),
   },

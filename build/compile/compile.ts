@@ -21,6 +21,7 @@ import { readGlossary, type ReadGlossary } from './read-glossary.ts';
 import { findGitbook, readGitbook } from './read-gitbook.ts';
 import { readRectoBook, rectoContentsFile, type ReadBook } from './read-recto.ts';
 import { checkReviews, type ReviewRow } from './review.ts';
+import { searchFiles } from './search-data.ts';
 import type { SourceBook } from './source-book.ts';
 
 export interface CompileOptions {
@@ -144,7 +145,11 @@ async function compileChapters(
   }
   return {
     outcome: { ok: true, report, manifest, stats, reviews: reviews?.rows },
-    files: new Map([...bundleFiles(manifest, [...chapters.values()], assets), ...generated.files]),
+    files: new Map([
+      ...bundleFiles(manifest, [...chapters.values()], assets),
+      ...generated.files,
+      ...searchFiles(manifest, [...chapters.values()], generated.terms),
+    ]),
   };
 }
 

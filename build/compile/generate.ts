@@ -6,7 +6,7 @@ import { figureListDraft, type ChapterGroup } from '../../core/book/generated/fi
 import { glossaryDraft, type TermGroup } from '../../core/book/generated/glossary-chapter.ts';
 import type { GeneratedKind } from '../../core/book/generated/kinds.ts';
 import type { ChapterDraft } from '../../core/book/draft.ts';
-import { bookIndexPath, glossaryPath, type BookIndex } from '../../core/book/model.ts';
+import { bookIndexPath, glossaryPath, type BookIndex, type Term } from '../../core/book/model.ts';
 import type { Problem } from '../../core/book/report.ts';
 import { toCanonicalJson, type BundleFiles } from './bundle.ts';
 import { toLinkMap, type ReadDraft } from './read-drafts.ts';
@@ -17,6 +17,8 @@ export interface Generated {
   readonly drafts: readonly ReadDraft[];
   /** Data beside the chapters, by path in the bundle. */
   readonly files: BundleFiles;
+  /** The glossary's; none for a book without one. */
+  readonly terms: readonly Term[];
 }
 
 /** What the contents ask for. `drafts` are the written chapters; what is wrong goes to `problems`. */
@@ -28,7 +30,7 @@ export function generateChapters(
 ): Generated {
   const chapters = sourceChapters(book.contents);
   const wanted = chapters.filter(({ generated }) => generated !== undefined);
-  if (wanted.length === 0 && glossary === undefined) return { drafts: [], files: new Map() };
+  if (wanted.length === 0 && glossary === undefined) return { drafts: [], files: new Map(), terms: [] };
   const files = new Map<string, Buffer>();
 
   const terms = glossary === undefined ? undefined : resolveGlossary(glossary, toLinkMap(drafts), problems);
@@ -53,7 +55,7 @@ export function generateChapters(
       return draft === undefined ? [] : [{ chapterId: chapter.id, draft }];
     }),
   );
-  return { drafts: generated, files };
+  return { drafts: generated, files, terms: terms?.flatMap((group) => group.terms) ?? [] };
 }
 
 interface Material {

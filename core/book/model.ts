@@ -6,6 +6,7 @@
  *   chapters/<lang>/<id>.json      Chapter
  *   glossary.json                  Glossary; only where the book has one
  *   index.json                     BookIndex; only where the book has a chapter made from it
+ *   search/<lang>.bin              search index (core/search); a bundle without it is searched all the same
  *   assets/<name>                  pictures, named by content
  *   integrity.json                 Integrity: SHA-256 of every other file
  *

@@ -1,9 +1,6 @@
 /** `recto text`: the plain text of a chapter, block by block. */
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { flattenChapters } from '../../core/book/contents.ts';
 import {
   bookManifestSchema,
@@ -12,10 +9,8 @@ import {
   type BookManifest,
   type Chapter,
 } from '../../core/book/model.ts';
-import { isId } from '../../core/book/slug.ts';
 import { exitCodes, takePositionals, UsageError, type Command } from './command.ts';
-
-const bundledBooks = fileURLToPath(new URL('../../dist/books', import.meta.url));
+import { bundleFolder, noSuchBook, readJson } from './find-book.ts';
 
 export const textCommand: Command = {
   name: 'text',
@@ -60,7 +55,7 @@ async function findChapter(
   wantedLang: string | undefined,
 ): Promise<{ manifest: BookManifest; chapter: Chapter } | string> {
   const folder = await bundleFolder(book);
-  if (folder === undefined) return `There is no book “${book}”: neither a bundle folder nor an id in dist/books.`;
+  if (folder === undefined) return noSuchBook(book);
   const manifest = await readJson(join(folder, 'book.json'), bookManifestSchema);
   if (typeof manifest === 'string') return manifest;
   const chapters = flattenChapters(manifest.contents);
@@ -74,22 +69,4 @@ async function findChapter(
   }
   const chapter = await readJson(join(folder, ...chapterPath(lang, chapterId).split('/')), chapterSchema);
   return typeof chapter === 'string' ? chapter : { manifest, chapter };
-}
-
-async function bundleFolder(book: string): Promise<string | undefined> {
-  const candidates = isId(book) ? [book, join(bundledBooks, book)] : [book];
-  for (const candidate of candidates) {
-    const found = await stat(join(candidate, 'book.json')).catch(() => undefined);
-    if (found?.isFile() === true) return candidate;
-  }
-  return undefined;
-}
-
-async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T | string> {
-  try {
-    const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return parsed.success ? parsed.data : `${file} is not what a bundle holds: ${z.prettifyError(parsed.error)}`;
-  } catch (error) {
-    return `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-  }
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -45,6 +46,55 @@ describe('the command line', () => {
         { id: 'start.1', kind: 'paragraph', text: '见内部。' },
       ],
     });
+  });
+
+  it('searches a book', async () => {
+    const target = join(await makeFolder(), 'tiny');
+    const files = rectoFiles({
+      'zh/start.md': '# 开始 {#start}\n\n机密容器在😀**飞地**里。\n',
+      'en/start.md': '# Start {#start}\n\nRun `ls --annotation` in the enclave.\n',
+    });
+    await run('compile', await makeBook(files), target);
+    const found = await run('search', '飞地', '--book', target, '--json');
+    expect(found).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(found.stdout)).toEqual({
+      book: 'tiny',
+      query: '飞地',
+      total: 1,
+      exactTotal: 1,
+      corrections: [],
+      results: [
+        {
+          lang: 'zh',
+          chapter: 'start',
+          section: 'start',
+          title: '开始',
+          trail: [],
+          block: 'start.1',
+          score: expect.any(Number) as number,
+          exact: true,
+          missing: [],
+          excerpt: '机密容器在😀飞地里。',
+          offsets: [[6, 8]],
+        },
+      ],
+    });
+    const option = await run('search', '--annotation', '--book', target, '--lang=en');
+    expect(option.stdout).toBe('= start/start (en) Start\n    Run ls --annotation in the enclave.\n');
+    // A bundle without an index is searched all the same.
+    await rm(join(target, 'search'), { recursive: true });
+    expect((await run('search', '飞地', '--book', target, '--json')).stdout).toBe(found.stdout);
+  });
+
+  it('says when a search finds nothing, and when it was asked wrongly', async () => {
+    const target = join(await makeFolder(), 'tiny');
+    await run('compile', await makeBook(rectoFiles()), target);
+    const search = (...args: readonly string[]) => run('search', ...args, '--book', target);
+    expect(await search('qqqq')).toEqual({ code: 1, stdout: '', stderr: 'Nothing found.\n' });
+    expect(await search('ls', '--lang', 'fr')).toMatchObject({ code: 2, stdout: '' });
+    expect(await search('ls', '--limit', 'many')).toMatchObject({ code: 2, stdout: '' });
+    expect(await search()).toMatchObject({ code: 2, stdout: '' });
+    expect(await run('search', 'ls', '--book', join(target, 'nowhere'))).toMatchObject({ code: 1, stdout: '' });
   });
 
   it('ends in peace when its reader has seen enough', async () => {

@@ -71,7 +71,7 @@ describe('compiling a book in our own format', () => {
       }),
     );
     expect(targets[0]).toEqual(targets[1]);
-    expect(Object.keys(targets[0] ?? {})).toHaveLength(6);
+    expect(Object.keys(targets[0] ?? {})).toHaveLength(8);
   });
 
   it('gives the same bytes for files from Windows', async () => {

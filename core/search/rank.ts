@@ -1,0 +1,104 @@
+/**
+ * The order of what was found. Each section has a tier, by where the words stand in it, and within a tier lunr's score,
+ * raised where the words stand close together or under a title that has them.
+ */
+import type { SearchIndex } from './open-index.ts';
+import { startsAWord } from './titles.ts';
+import { estimateScores, lunrScores, weighTerms, type ScoredTerm } from './score.ts';
+
+/** Tiers, the best last. */
+export const tiers = ['inside-words', 'text', 'trail', 'title-words', 'title-part', 'title'] as const;
+
+export interface RankedSection {
+  readonly section: number;
+  /** An index into `tiers`. */
+  readonly tier: number;
+  /** lunr's score; of sections far down the list, a value of the same size. */
+  readonly score: number;
+}
+
+/** How many sections lunr scores; those beyond were behind all of them by the estimate. */
+const scoredByLunr = 60;
+
+/** Sections that hold all `words`, best first. */
+export function rankSections(
+  index: SearchIndex,
+  sections: readonly number[],
+  words: readonly string[],
+  terms: readonly ScoredTerm[],
+): RankedSection[] {
+  const weighed = weighTerms(index, terms);
+  const estimates = estimateScores(index, weighed);
+  const whole = words.join(' ');
+  const found = sections.map((section) => ({
+    section,
+    tier: tierOf(index, section, words, whole),
+    score: estimates[section] ?? 0,
+  }));
+  found.sort((a, b) => b.tier - a.tier || b.score - a.score || a.section - b.section);
+  const best = found.slice(0, scoredByLunr);
+  const scores = lunrScores(
+    index,
+    weighed,
+    best.map(({ section }) => section),
+  );
+  return [
+    ...best
+      .map((entry) => ({ ...entry, score: scores.get(entry.section) ?? 0 }))
+      .map((entry) => ({ entry, value: entry.score * nearness(index, entry.section, words) }))
+      .sort((a, b) => b.entry.tier - a.entry.tier || b.value - a.value || a.entry.section - b.entry.section)
+      .map(({ entry }) => entry),
+    ...found.slice(scoredByLunr),
+  ];
+}
+
+function tierOf(index: SearchIndex, section: number, words: readonly string[], whole: string): number {
+  const title = index.foldedTitle(section);
+  if (title === whole) return tiers.indexOf('title');
+  if (startsAWord(title, whole)) return tiers.indexOf('title-part');
+  const inTitle = words.filter((word) => startsAWord(title, word));
+  if (inTitle.length === words.length) return tiers.indexOf('title-words');
+  if (inTitle.length > 0) {
+    const trail = index.foldedTrail(section);
+    if (words.every((word) => inTitle.includes(word) || startsAWord(trail, word))) return tiers.indexOf('trail');
+  }
+  const text = index.folded(section);
+  return tiers.indexOf(words.every((word) => startsAWord(text, word)) ? 'text' : 'inside-words');
+}
+
+/**
+ * 1 for words far from each other, up to 1.5 for words side by side; more for a title that says little else, and for one
+ * under titles that have a word, too.
+ */
+function nearness(index: SearchIndex, section: number, words: readonly string[]): number {
+  const trail = index.foldedTrail(section);
+  const title = index.foldedTitle(section);
+  const said = words.filter((word) => title.includes(word)).reduce((sum, word) => sum + word.length, 0);
+  const above = (words.some((word) => startsAWord(trail, word)) ? 1.15 : 1) * (1 + said / (title.length + 1));
+  if (words.length < 2) return above;
+  const length = words.reduce((sum, word) => sum + word.length + 1, 0);
+  return above * (1 + 0.5 * Math.min(1, length / narrowest(index.folded(section), words)));
+}
+
+/** So many places of a word are looked at; where there are more, the words are near each other anyway. */
+const mostPlaces = 100;
+
+/** The length of the shortest piece of a text that holds all words. */
+function narrowest(text: string, words: readonly string[]): number {
+  const places: { which: number; start: number }[] = [];
+  for (const [which, word] of words.entries()) {
+    let start = text.indexOf(word);
+    for (let count = 0; start >= 0 && count < mostPlaces; count += 1) {
+      places.push({ which, start });
+      start = text.indexOf(word, start + word.length);
+    }
+  }
+  places.sort((a, b) => a.start - b.start);
+  const latest = words.map(() => -Infinity);
+  let best = Infinity;
+  for (const { which, start } of places) {
+    latest[which] = start;
+    best = Math.min(best, start + (words[which] ?? '').length - Math.min(...latest));
+  }
+  return best;
+}
