@@ -17,7 +17,7 @@ const preloadReader: Plugin = {
     order: 'post',
     handler: (_html, { bundle }) =>
       Object.values(bundle ?? {})
-        .filter((chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry)
+        .filter((chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry && chunk.name === 'main')
         .map((chunk) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', href: `/${chunk.fileName}` },
@@ -44,6 +44,7 @@ export const rendererConfig: InlineConfig = {
   publicDir: false,
   logLevel: 'warn',
   plugins: [react(), preloadReader, noSchemas],
+  worker: { format: 'es' },
   css: { modules: { generateScopedName: '[name]__[local]' } },
   build: {
     outDir: join(dist, 'renderer'),

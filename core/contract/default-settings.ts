@@ -15,5 +15,6 @@ export const defaultSettings: Settings = {
   wrapCode: false,
   showTerms: true,
   placeholders: {},
+  searches: [],
   contentsOpen: true,
 };

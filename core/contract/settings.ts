@@ -45,6 +45,8 @@ export const settingsSchema = z.strictObject({
   showTerms: z.boolean(),
   /** What the reader has filled in for values like `<HOST_IP>`, by book and name. */
   placeholders: placeholdersSchema,
+  /** What was searched for, the newest first. */
+  searches: z.array(z.string().min(1).max(200)).max(20),
   /** Whether the contents tree stands beside the text (wide windows). */
   contentsOpen: z.boolean(),
 });

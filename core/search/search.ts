@@ -71,15 +71,22 @@ interface FoundSections {
   readonly corrections: readonly Correction[];
 }
 
+export interface SearchOptions {
+  readonly limit: number;
+  /** Hits of these chapters alone; `total` and `chapters` count everything. Undefined: of all chapters. */
+  readonly chapterIds?: readonly string[] | undefined;
+}
+
 /** Answers a query from one index; the languages that it names are the caller's business. Never throws. */
-export function search(index: SearchIndex, query: ParsedQuery, { limit }: { readonly limit: number }): Answer {
+export function search(index: SearchIndex, query: ParsedQuery, { limit, chapterIds }: SearchOptions): Answer {
   const { kind, found, corrections } = findSections(index, query);
+  const shown = chapterIds ? found.filter(({ section }) => chapterIds.includes(chapterOf(index, section))) : found;
   return {
     lang: index.lang,
     kind: found.length === 0 ? 'nothing' : kind,
     total: found.length,
     exactTotal: found.filter(({ exact }) => exact).length,
-    hits: found.slice(0, limit).map((one) => toHit(index, one, query.scopes)),
+    hits: shown.slice(0, limit).map((one) => toHit(index, one, query.scopes)),
     chapters: countByChapter(index, found),
     corrections,
   };
@@ -165,14 +172,18 @@ function nearest(index: SearchIndex, query: ParsedQuery, exact: readonly Found[]
   return { kind: whole.size > 0 ? 'exact' : 'near', found, corrections };
 }
 
+function chapterOf(index: SearchIndex, section: number): string {
+  return index.chapters[index.section(section).chapter]?.id ?? '';
+}
+
 function toHit(index: SearchIndex, { section, marked, ...found }: Found, scopes: ReadonlySet<Scope>): Hit {
-  const { chapter, id, title } = index.section(section);
+  const { id, title } = index.section(section);
   const at = bestBlock(index, section, marked, scopes);
   const text = index.blockText(index.section(section).firstBlock + at);
   const ranges = blockRanges(text, index.foldedBlocks(section)[at] ?? '', marked);
   return {
     lang: index.lang,
-    chapterId: index.chapters[chapter]?.id ?? '',
+    chapterId: chapterOf(index, section),
     sectionId: id,
     title,
     trail: index.trail(section),
@@ -224,8 +235,8 @@ export interface Occurrence {
 export function occurrences(index: SearchIndex, query: ParsedQuery): Occurrence[] {
   const wanted = wantedOf(query);
   return matchingSections(index, wanted).flatMap((at) => {
-    const { chapter, id, firstBlock } = index.section(at);
-    const chapterId = index.chapters[chapter]?.id ?? '';
+    const { id, firstBlock } = index.section(at);
+    const chapterId = chapterOf(index, at);
     return index.foldedBlocks(at).flatMap((folded, block) => {
       if (!isInScope(index, firstBlock + block, wanted.scopes) || foldedRanges(folded, wanted.words).length === 0)
         return [];

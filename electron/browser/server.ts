@@ -28,7 +28,7 @@ export const defaultLimits: Limits = {
 };
 
 export interface ServerOptions {
-  readonly services: Pick<Services, 'handlers' | 'asset' | 'settings'>;
+  readonly services: Pick<Services, 'handlers' | 'bookFile' | 'settings'>;
   /** The built page. */
   readonly pageFolder: string;
   /** 0 takes any free port. */

@@ -20,7 +20,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   return [
     ...(isMac ? [appMenu(context)] : []),
     fileMenu(context, isMac),
-    editMenu(context),
+    editMenu(context, isMac),
     viewMenu(context, isMac),
     marksMenu(context),
     goMenu(context, isMac),
@@ -69,7 +69,8 @@ function fileMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
   };
 }
 
-function editMenu({ texts }: MenuContext): MenuItemConstructorOptions {
+function editMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOptions {
+  const { texts } = context;
   return {
     label: texts.edit,
     submenu: [
@@ -81,6 +82,11 @@ function editMenu({ texts }: MenuContext): MenuItemConstructorOptions {
       { role: 'paste', label: texts.paste },
       separator,
       { role: 'selectAll', label: texts.selectAll },
+      separator,
+      command(context, 'find.open', texts.find, 'CmdOrCtrl+F'),
+      command(context, 'find.next', texts.findNext, isMac ? 'Cmd+G' : 'F3'),
+      command(context, 'find.previous', texts.findPrevious, isMac ? 'Cmd+Shift+G' : 'Shift+F3'),
+      command(context, 'search.open', texts.search, 'CmdOrCtrl+Shift+F'),
     ],
   };
 }

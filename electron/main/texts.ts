@@ -21,6 +21,10 @@ const english = {
   copy: '&Copy',
   paste: '&Paste',
   selectAll: 'Select &All',
+  find: '&Find in the Text',
+  findNext: 'Find &Next',
+  findPrevious: 'Find Pre&vious',
+  search: '&Search the Book',
 
   view: '&View',
   contents: '&Contents',
@@ -112,6 +116,10 @@ const chinese: Texts = {
   copy: '复制(&C)',
   paste: '粘贴(&P)',
   selectAll: '全选(&A)',
+  find: '在正文中查找(&F)',
+  findNext: '查找下一处(&N)',
+  findPrevious: '查找上一处(&V)',
+  search: '搜索全书(&S)',
 
   view: '查看(&V)',
   contents: '目录(&C)',

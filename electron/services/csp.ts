@@ -2,7 +2,7 @@
 
 /**
  * Only what Recto itself ships may load or run. `trusted-types` names the one policy that lets sanitised book text into
- * the page; `dompurify` is the policy the sanitiser makes for its own parsing.
+ * the page, and the one that lets its search worker start; `dompurify` is the policy the sanitiser makes for its own parsing.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -19,7 +19,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types recto-book dompurify',
+  'trusted-types recto-book recto-search dompurify',
 ].join('; ');
 
 /** Headers of every answer, whatever it is. */

@@ -4,7 +4,7 @@ import type { EventName } from '../../core/contract/names.ts';
 import { failure, success, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { checkExternalLink } from './external-link.ts';
-import { openBook } from './library/book.ts';
+import { openBook, type BookFileFolder } from './library/book.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
 import { startReading } from './start-reading.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
@@ -36,8 +36,12 @@ export type EventListener = <N extends EventName>(name: N, payload: EventPayload
 
 export interface Services {
   readonly handlers: Handlers;
-  /** A picture of a book as a file that has been checked. Fails with not-found, book-missing, book-damaged. */
-  readonly asset: (bookId: string, name: string) => Promise<Result<{ path: string; contentType: string }>>;
+  /** A picture or search index of a book as a file that has been checked. Fails with not-found, book-missing, book-damaged. */
+  readonly bookFile: (
+    bookId: string,
+    folder: BookFileFolder,
+    name: string,
+  ) => Promise<Result<{ path: string; contentType: string }>>;
   readonly settings: () => Settings;
   /** Has `listener` told what every page of the host has to be told; the last one that is given is told. */
   readonly onEvent: (listener: EventListener) => void;
@@ -110,9 +114,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 
   return {
     handlers,
-    asset: async (bookId, name) => {
+    bookFile: async (bookId, folder, name) => {
       const found = bookOf(bookId);
-      return found.ok ? found.value.asset(name) : found;
+      return found.ok ? found.value.file(folder, name) : found;
     },
     settings: () => store.settings(),
     onEvent: (listener) => {

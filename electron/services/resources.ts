@@ -1,9 +1,10 @@
 /** The address space of the page, the same in both hosts: the built page, and the pictures of books. */
 import { readFile } from 'node:fs/promises';
-import { success, type Result } from '../../core/contract/result.ts';
+import { failure, success, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { bookHeaders, pageHeaders } from './csp.ts';
 import type { Services } from './host-services.ts';
+import { bookFileFolders } from './library/book.ts';
 import { pathSegments, resolveFile } from './static-files.ts';
 
 /** A file to answer with. `headers` are complete, the content type among them. */
@@ -15,7 +16,7 @@ export interface Resource {
 }
 
 /** What the page's addresses need. */
-export type PageServices = Pick<Services, 'asset' | 'settings'>;
+export type PageServices = Pick<Services, 'bookFile' | 'settings'>;
 
 /** Whether a path belongs to a book (and not to the page itself). */
 export function isBookPath(urlPath: string): boolean {
@@ -24,7 +25,8 @@ export function isBookPath(urlPath: string): boolean {
 
 /**
  * What stands at `urlPath` (still encoded, without query): `/` and the files of `pageFolder`, and
- * `/books/<bookId>/assets/<name>`. Fails with not-found, and with book-damaged for a picture that has changed.
+ * `/books/<bookId>/assets/<name>` and `/books/<bookId>/search/<name>`. Fails with not-found, and with book-damaged for a
+ * file of a book that has changed.
  */
 export async function findResource(
   services: PageServices,
@@ -33,11 +35,13 @@ export async function findResource(
 ): Promise<Result<Resource>> {
   if (isBookPath(urlPath)) {
     const [, bookId = '', folder, name = '', ...rest] = pathSegments(urlPath) ?? [];
-    const asset = await services.asset(bookId, folder === 'assets' && rest.length === 0 ? name : '');
-    if (!asset.ok) return asset;
+    const known = bookFileFolders.find((one) => one === folder);
+    if (known === undefined || rest.length > 0) return failure('not-found', { what: urlPath });
+    const file = await services.bookFile(bookId, known, name);
+    if (!file.ok) return file;
     return success({
-      path: asset.value.path,
-      headers: { ...bookHeaders, 'Content-Type': asset.value.contentType, 'Cache-Control': 'no-store' },
+      path: file.value.path,
+      headers: { ...bookHeaders, 'Content-Type': file.value.contentType, 'Cache-Control': 'no-store' },
     });
   }
   const file = await resolveFile(pageFolder, urlPath);

@@ -9,6 +9,7 @@ import { ContentsPane } from './ContentsPane.tsx';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
 
+const SearchPane = lazy(async () => ({ default: (await import('./SearchPane.tsx')).SearchPane }));
 const PalettePane = lazy(async () => ({ default: (await import('./PalettePane.tsx')).PalettePane }));
 
 export interface DialogsProps {
@@ -23,6 +24,7 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const messages = useMessages();
   const shortcutsOpen = useAppState((state) => state.panels.shortcutsOpen);
   const paletteOpen = useAppState((state) => state.panels.paletteOpen);
+  const searchOpen = useAppState((state) => state.panels.searchOpen);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -48,6 +50,11 @@ export function Dialogs({ services, drawer }: DialogsProps) {
       {paletteOpen && (
         <Suspense>
           <PalettePane services={services} onClose={() => change({ paletteOpen: false })} />
+        </Suspense>
+      )}
+      {searchOpen && (
+        <Suspense>
+          <SearchPane services={services} onClose={() => change({ searchOpen: false })} />
         </Suspense>
       )}
       {address !== undefined && (

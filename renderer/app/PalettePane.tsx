@@ -6,6 +6,7 @@ import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import { addressItem, bookItems, commandItems, termItems, type BookItemsOptions } from './palette-items.ts';
 import { recentItems } from './recent-items.ts';
+import { useTextRows } from './use-text-rows.ts';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
 
@@ -50,5 +51,7 @@ export function PalettePane({ services, onClose }: PalettePaneProps) {
     return [all, recentItems(history.trail(), places), (query: string) => addressItem(query, places, options)];
   }, [manifest, lang, currentChapterId, reader, commands, terms, uiLanguage, mac, history]);
 
-  return <Palette items={items} recent={recent} itemOf={itemOf} onClose={onClose} />;
+  const [text, onQuery] = useTextRows(services);
+
+  return <Palette items={items} recent={recent} itemOf={itemOf} text={text} onQuery={onQuery} onClose={onClose} />;
 }

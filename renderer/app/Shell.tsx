@@ -16,6 +16,7 @@ import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
 
 const MarksPane = lazy(async () => ({ default: (await import('./marks/MarksPane.tsx')).MarksPane }));
+const FindPane = lazy(async () => ({ default: (await import('./FindPane.tsx')).FindPane }));
 
 export interface ShellProps {
   readonly services: Services;
@@ -29,6 +30,7 @@ export function Shell({ services, theme }: ShellProps) {
   const contentsOpen = useAppState((state) => state.settings.contentsOpen);
   const drawerOpen = useAppState((state) => state.panels.drawerOpen);
   const menuBlockId = useAppState((state) => state.panels.menuBlockId);
+  const findOpen = useAppState((state) => state.finding.open);
   const announcement = useAppState((state) => state.notices.announcement);
   // The text comes first; what stands around it is drawn right after.
   const textShown = useDeferredValue(true, false);
@@ -66,6 +68,11 @@ export function Shell({ services, theme }: ShellProps) {
         />
         {menuBlockId !== undefined && <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />}
       </main>
+      {findOpen && (
+        <Suspense>
+          <FindPane services={services} />
+        </Suspense>
+      )}
       <WayBack services={services} />
       <Dialogs services={services} drawer={!wide && drawerOpen} />
       <div className="visually-hidden" role="status" aria-live="polite">

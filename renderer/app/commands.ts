@@ -28,6 +28,10 @@ export type CommandId =
   | 'marks.undo'
   | 'marks.redo'
   | 'palette.open'
+  | 'find.open'
+  | 'find.next'
+  | 'find.previous'
+  | 'search.open'
   | 'shortcuts.show';
 
 export interface Command {
@@ -69,6 +73,10 @@ export interface CommandActions {
   readonly canTurnMarks: (direction: 'undo' | 'redo') => boolean;
   readonly turnMarks: (direction: 'undo' | 'redo') => void;
   readonly openPalette: () => void;
+  readonly openFind: () => void;
+  readonly canStepFind: () => boolean;
+  readonly stepFind: (direction: 'next' | 'previous') => void;
+  readonly openSearch: () => void;
   readonly showShortcuts: () => void;
 }
 
@@ -262,6 +270,36 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
       shortcuts: ['Mod+K'],
       isAvailable: always,
       run: actions.openPalette,
+    },
+    {
+      id: 'find.open',
+      labelKey: 'findOpen',
+      shortcuts: ['Mod+F'],
+      isAvailable: actions.hasText,
+      run: actions.openFind,
+    },
+    {
+      id: 'find.next',
+      labelKey: 'findNext',
+      shortcuts: mac ? ['Mod+G', 'F3'] : ['F3'],
+      repeats: true,
+      isAvailable: actions.canStepFind,
+      run: () => actions.stepFind('next'),
+    },
+    {
+      id: 'find.previous',
+      labelKey: 'findPrevious',
+      shortcuts: mac ? ['Mod+Shift+G', 'Shift+F3'] : ['Shift+F3'],
+      repeats: true,
+      isAvailable: actions.canStepFind,
+      run: () => actions.stepFind('previous'),
+    },
+    {
+      id: 'search.open',
+      labelKey: 'searchOpen',
+      shortcuts: ['Mod+Shift+F'],
+      isAvailable: always,
+      run: actions.openSearch,
     },
     {
       id: 'shortcuts.show',

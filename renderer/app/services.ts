@@ -2,6 +2,7 @@
 import type { Platform } from '../platform/platform.ts';
 import type { Term } from '../../core/book/model.ts';
 import type { AppStore } from '../state/app-state.ts';
+import type { Failure } from '../../core/contract/result.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
 import { resolveTheme } from '../../core/contract/theme.ts';
 import { settingsPanelId } from '../features/settings/SettingsPanel.tsx';
@@ -22,9 +23,11 @@ import { changeSettings, nextTheme, systemLook } from './preferences.ts';
 import { createDesk } from './desk.ts';
 import { nextBilingual, roomForTwo } from './bilingual.ts';
 import { previewOf } from './preview.ts';
+import { lazily } from './lazily.ts';
 import { createReader, type Reader } from './reader.ts';
 import { parseRoute } from './route.ts';
 import { printOnPaper } from './print.ts';
+import type { Searching } from './searching.ts';
 import { wideWindow } from './use-media.ts';
 
 export interface Services {
@@ -45,6 +48,10 @@ export interface Services {
   readonly blockActions: BlockActions;
   /** What can be done with marks: loaded when it is first asked for, and all marks of the book with it. */
   readonly marks: () => Promise<Marks>;
+  /** Search and find; loaded with the first call. */
+  readonly searching: () => Promise<Searching>;
+  /** Tells the reader that something went wrong. */
+  readonly sayFailure: (error: unknown) => void;
   /** Connects keys, menus and the page's life; call once, after the first drawing was ordered. */
   readonly begin: () => void;
 }
@@ -80,6 +87,40 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       } else announce(messages.reading.bilingualShown[bilingual]);
     },
   });
+
+  const sayFailure = (error: unknown): void => {
+    console.error(error);
+    const remark: Failure = { code: 'internal', details: { what: String(error) } };
+    store.setState(({ notices }) => ({ notices: { ...notices, remark } }));
+  };
+
+  const terms = async (): Promise<readonly Term[]> => {
+    const glossary = await host['book:glossary']({ bookId: state().reading.manifest.id });
+    return glossary.ok ? glossary.value.terms : [];
+  };
+
+  const searching = lazily(async () => {
+    const { createSearching } = await import('./searching.ts');
+    return createSearching({
+      page,
+      store,
+      reader,
+      host,
+      terms,
+      onPlace: (at, count, { chapterId, blockId }) => {
+        const { shown } = state().reading;
+        const blocks = shown.kind === 'chapter' ? shown.chapter.sections.flatMap((section) => section.blocks) : [];
+        const text =
+          shown.kind === 'chapter' && shown.chapter.id === chapterId
+            ? blocks.find(({ id }) => id === blockId)?.text
+            : '';
+        announce(words().messages.finding.at(at + 1, count, text ?? ''));
+      },
+      onFailure: sayFailure,
+    });
+  });
+  const find = (work: (finding: Searching['finding']) => void): void =>
+    void searching().then(({ finding }) => work(finding), sayFailure);
 
   const change = (patch: SettingsPatch): void => void changeSettings(host, store, patch);
 
@@ -167,6 +208,13 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         store.setState(({ panels }) => ({
           panels: { ...panels, paletteOpen: true, drawerOpen: false, shortcutsOpen: false, askedAddress: undefined },
         })),
+      openFind: () => find((finding) => finding.begin()),
+      canStepFind: () => state().finding.input !== '' && state().reading.shown.kind === 'chapter',
+      stepFind: (direction) => find((finding) => finding.step(direction)),
+      openSearch: () =>
+        store.setState(({ panels }) => ({
+          panels: { ...panels, searchOpen: true, paletteOpen: false, drawerOpen: false, shortcutsOpen: false },
+        })),
       showShortcuts: () => store.setState(({ panels }) => ({ panels: { ...panels, shortcutsOpen: true } })),
     },
     mac,
@@ -177,10 +225,9 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     reader,
     history,
     commands,
-    terms: async () => {
-      const glossary = await host['book:glossary']({ bookId: state().reading.manifest.id });
-      return glossary.ok ? glossary.value.terms : [];
-    },
+    terms,
+    searching,
+    sayFailure,
     mac,
     marks: () => (marks ??= loadMarks()),
     changeSettings: change,

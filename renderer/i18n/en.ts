@@ -83,6 +83,10 @@ export const en: Messages = {
     marksUndo: 'Undo the last change of marks',
     marksRedo: 'Redo the change of marks',
     paletteOpen: 'Go to…',
+    findOpen: 'Find in the text',
+    findNext: 'Next place found',
+    findPrevious: 'Previous place found',
+    searchOpen: 'Search the book',
     shortcutsShow: 'Keyboard shortcuts',
   },
   settings: {
@@ -133,6 +137,38 @@ export const en: Messages = {
     copyText: 'Copy text of this block',
     textCopied: 'Text copied',
   },
+  finding: {
+    title: 'Find in the text',
+    field: 'Find in the text',
+    next: 'Next place',
+    previous: 'Previous place',
+    stay: 'Close, and stay here',
+    count: (current, total, here) => {
+      if (total === 0) return 'Not found';
+      return current === undefined ? `${here} here, ${total} in all` : `${current + 1} of ${total}`;
+    },
+    at: (at, count, text) => `${at} of ${count}: ${beginning(text)}`,
+  },
+  search: {
+    title: 'Search the book',
+    placeholder: 'Words, “a phrase”, -without',
+    hint: 'All words have to occur. “…” keeps words together, -word leaves a word out. Whole questions work too.',
+    where: 'Where to look',
+    scopes: { all: 'Everywhere', title: 'Headings', code: 'Code' },
+    parts: 'Parts of the book',
+    results: 'Results',
+    found: (exact, others) =>
+      `${exact === 1 ? '1 section' : `${exact} sections`}${others === 0 ? '' : `; ${others} more come near`}`,
+    near: (count) => `No section has all of it. ${count === 1 ? 'One comes' : `${count} come`} near:`,
+    otherName: (count) =>
+      `Not found under this name; ${count === 1 ? '1 section has' : `${count} sections have`} another name for it.`,
+    nothing: 'Nothing found.',
+    corrected: (typed, used) => `“${typed}” is not in the book; “${used}” is shown.`,
+    lacks: (words) => `without: ${words}`,
+    via: (name) => `found as: ${name}`,
+    more: 'Show more',
+    forget: 'Forget earlier searches',
+  },
   palette: {
     title: 'Go to a chapter, heading or command',
     placeholder: 'Chapter, heading or command',
@@ -141,7 +177,8 @@ export const en: Messages = {
     hint: 'Type part of the name of a chapter, heading or command, in either language. First letters of pinyin work too: jmjs finds 机密计算.',
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
     nothing: (query) => `No chapter, heading or command has a name like “${query}”.`,
-    kinds: { chapter: 'Chapter', heading: 'Heading', term: 'Term', command: 'Command' },
+    kinds: { chapter: 'Chapter', heading: 'Heading', term: 'Term', command: 'Command', text: 'Text' },
+    allText: (query, count) => `“${query}” in the text: ${count === 1 ? '1 section' : `${count} sections`}`,
   },
   links: {
     title: 'Open an outside link?',

@@ -67,6 +67,10 @@ export interface Messages {
     readonly marksUndo: string;
     readonly marksRedo: string;
     readonly paletteOpen: string;
+    readonly findOpen: string;
+    readonly findNext: string;
+    readonly findPrevious: string;
+    readonly searchOpen: string;
     readonly shortcutsShow: string;
   };
   readonly settings: {
@@ -122,6 +126,39 @@ export interface Messages {
     readonly copyText: string;
     readonly textCopied: string;
   };
+  /** The bar that goes from place to place. */
+  readonly finding: {
+    readonly title: string;
+    readonly field: string;
+    readonly next: string;
+    readonly previous: string;
+    /** Takes the bar away; Escape in it goes back to where the reader was. */
+    readonly stay: string;
+    /** `current` is from 0, and undefined before the first; `here` is how many stand in the open chapter. */
+    readonly count: (current: number | undefined, total: number, here: number) => string;
+    /** Said aloud at each place, with the text of its block. */
+    readonly at: (at: number, count: number, text: string) => string;
+  };
+  /** The panel that searches the whole book. */
+  readonly search: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly hint: string;
+    readonly where: string;
+    readonly scopes: Readonly<Record<'all' | 'title' | 'code', string>>;
+    readonly parts: string;
+    readonly results: string;
+    /** `others` are sections that hold a part of it, or another name for it. */
+    readonly found: (exact: number, others: number) => string;
+    readonly near: (count: number) => string;
+    readonly otherName: (count: number) => string;
+    readonly nothing: string;
+    readonly corrected: (typed: string, used: string) => string;
+    readonly lacks: (words: string) => string;
+    readonly via: (name: string) => string;
+    readonly more: string;
+    readonly forget: string;
+  };
   readonly palette: {
     readonly title: string;
     readonly placeholder: string;
@@ -130,7 +167,9 @@ export interface Messages {
     readonly hint: string;
     readonly found: (count: number) => string;
     readonly nothing: (query: string) => string;
-    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'command', string>>;
+    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'command' | 'text', string>>;
+    /** The row that leads to the search panel: so many sections hold what was typed. */
+    readonly allText: (query: string, count: number) => string;
   };
   readonly links: {
     readonly title: string;

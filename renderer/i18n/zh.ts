@@ -82,6 +82,10 @@ export const zh: Messages = {
     marksUndo: '撤销对标记的改动',
     marksRedo: '重做对标记的改动',
     paletteOpen: '转到…',
+    findOpen: '在正文中查找',
+    findNext: '下一处',
+    findPrevious: '上一处',
+    searchOpen: '搜索全书',
     shortcutsShow: '快捷键',
   },
   settings: {
@@ -132,6 +136,36 @@ export const zh: Messages = {
     copyText: '复制这一段的文字',
     textCopied: '文字已复制',
   },
+  finding: {
+    title: '在正文中查找',
+    field: '在正文中查找',
+    next: '下一处',
+    previous: '上一处',
+    stay: '关闭，留在这里',
+    count: (current, total, here) => {
+      if (total === 0) return '没有找到';
+      return current === undefined ? `本章${here}处，共${total}处` : `第${current + 1}处，共${total}处`;
+    },
+    at: (at, count, text) => `第${at}处，共${count}处：${beginning(text)}`,
+  },
+  search: {
+    title: '搜索全书',
+    placeholder: '词语、“短语”、-排除',
+    hint: '各个词都要出现；“…”表示连在一起，-词表示不含。也可以直接提问。',
+    where: '搜索范围',
+    scopes: { all: '全部', title: '标题', code: '代码' },
+    parts: '书的各部分',
+    results: '结果',
+    found: (exact, others) => `${exact}节${others === 0 ? '' : `；另有${others}节相近`}`,
+    near: (count) => `没有一节包含全部词语；相近的有${count}节：`,
+    otherName: (count) => `没有这个写法；${count}节用了别的名称。`,
+    nothing: '没有找到。',
+    corrected: (typed, used) => `书中没有“${typed}”，以下是“${used}”的结果。`,
+    lacks: (words) => `不含：${words}`,
+    via: (name) => `名称：${name}`,
+    more: '显示更多',
+    forget: '清除搜索记录',
+  },
   palette: {
     title: '转到章节、标题或命令',
     placeholder: '章节、标题、命令，或拼音首字母',
@@ -140,7 +174,8 @@ export const zh: Messages = {
     hint: '输入章节、标题或命令的名称，中英文皆可；拼音首字母也行，如 jmjs 找到“机密计算”。',
     found: (count) => `${count}项结果`,
     nothing: (query) => `没有名称与“${query}”相符的章节、标题或命令。`,
-    kinds: { chapter: '章', heading: '节', term: '术语', command: '命令' },
+    kinds: { chapter: '章', heading: '节', term: '术语', command: '命令', text: '正文' },
+    allText: (query, count) => `正文中的“${query}”：${count}节`,
   },
   links: {
     title: '打开外部链接？',

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Response } from '../../core/contract/channels.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { noMarks, type MarksState } from './marks.ts';
+import { nothingSought, type FindingState } from './finding.ts';
 import { noNotices, type NoticesState } from './notices.ts';
 import { noPanels, type PanelsState } from './panels.ts';
 import { noProgress, type ProgressState } from './progress.ts';
@@ -15,6 +16,7 @@ export interface AppState {
   readonly panels: PanelsState;
   readonly progress: ProgressState;
   readonly marks: MarksState;
+  readonly finding: FindingState;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -41,5 +43,6 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     panels: noPanels,
     progress: noProgress,
     marks: noMarks,
+    finding: nothingSought,
   }));
 }

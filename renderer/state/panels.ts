@@ -6,6 +6,8 @@ export interface PanelsState {
   readonly drawerOpen: boolean;
   readonly shortcutsOpen: boolean;
   readonly paletteOpen: boolean;
+  /** Whether the panel that searches the book is open. */
+  readonly searchOpen: boolean;
   /** Whether the terms of the section are listed. */
   readonly termsOpen: boolean;
   /** The block whose menu is open. */
@@ -22,6 +24,7 @@ export const noPanels: PanelsState = {
   drawerOpen: false,
   shortcutsOpen: false,
   paletteOpen: false,
+  searchOpen: false,
   termsOpen: false,
   menuBlockId: undefined,
   askedAddress: undefined,

@@ -8,14 +8,15 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Esc, the close button or a click beside it. */
   readonly onClose: () => void;
-  /** `drawer` comes from the left and is as high as the window; `palette` is a field with a list, and shows no title. */
-  readonly shape?: 'panel' | 'drawer' | 'palette';
+  /** `drawer` comes from the left and is as high as the window; `palette` is a field with a list, and shows no title; `search` is a high one. */
+  readonly shape?: 'panel' | 'drawer' | 'palette' | 'search';
 }
 
 /** A modal dialog while it is mounted. The browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const bare = shape === 'palette' || shape === 'search';
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -41,9 +42,9 @@ export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }
       }}
     >
       <div className={styles.content} data-scroller>
-        <header className={shape === 'palette' ? 'visually-hidden' : styles.header}>
+        <header className={bare ? 'visually-hidden' : styles.header}>
           <h2 id={titleId}>{title}</h2>
-          {shape !== 'palette' && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
+          {!bare && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
         </header>
         {children}
       </div>

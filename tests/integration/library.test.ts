@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../core/contract/default-settings.ts';
 import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
+import { findResource } from '../../electron/services/resources.ts';
 import { tempFolder, tinyChapter, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
 
 let dataFolder: string;
@@ -234,11 +235,37 @@ describe('the glossary', () => {
   });
 });
 
+describe('a search index of a book', () => {
+  it('is a file; one that has changed is refused, and other folders of the book are not handed out', async () => {
+    const files = { 'search/zh.bin': 'index', 'notes/a.txt': 'text' };
+    const folder = await writeTinyBundle(files);
+    const { bookFile } = await open(folder);
+    expect(await bookFile('tiny', 'search', 'zh.bin')).toEqual({
+      ok: true,
+      value: { path: join(folder, 'search', 'zh.bin'), contentType: 'application/octet-stream' },
+    });
+    expect(await bookFile('tiny', 'search', 'en.bin')).toMatchObject({ error: { code: 'not-found' } });
+    const services = { bookFile, settings: () => defaultSettings };
+    for (const path of [
+      '/books/tiny/notes/a.txt',
+      '/books/tiny/book.json',
+      '/books/tiny/search',
+      '/books/tiny/search/x/zh.bin',
+    ]) {
+      expect(await findResource(services, folder, path)).toMatchObject({ error: { code: 'not-found' } });
+    }
+    const changed = await writeTinyBundle(files);
+    await appendFile(join(changed, 'search', 'zh.bin'), 'x');
+    const damaged = await open(changed);
+    expect(await damaged.bookFile('tiny', 'search', 'zh.bin')).toMatchObject({ error: { code: 'book-damaged' } });
+  });
+});
+
 describe('a picture of a book', () => {
   it('is a file with a type', async () => {
     const folder = await writeTinyBundle();
-    const { asset } = await open(folder);
-    expect(await asset('tiny', 'dot.png')).toEqual({
+    const { bookFile } = await open(folder);
+    expect(await bookFile('tiny', 'assets', 'dot.png')).toEqual({
       ok: true,
       value: { path: join(folder, 'assets', 'dot.png'), contentType: 'image/png' },
     });
@@ -252,21 +279,25 @@ describe('a picture of a book', () => {
     ['tiny', '..\\book.json'],
     ['tiny', 'constructor'],
   ])('%s %j is not found', async (bookId, name) => {
-    const { asset } = await open(await writeTinyBundle());
-    expect(await asset(bookId, name)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    const { bookFile } = await open(await writeTinyBundle());
+    expect(await bookFile(bookId, 'assets', name)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
   it('is refused when it has changed, or leads out of the book', async () => {
     const changed = await writeTinyBundle();
     await appendFile(join(changed, 'assets', 'dot.png'), 'x');
-    expect(await (await open(changed)).asset('tiny', 'dot.png')).toMatchObject({ error: { code: 'book-damaged' } });
+    expect(await (await open(changed)).bookFile('tiny', 'assets', 'dot.png')).toMatchObject({
+      error: { code: 'book-damaged' },
+    });
 
     const linked = await writeTinyBundle();
     const outside = join(await tempFolder(), 'dot.png');
     await writeFile(outside, await readFile(join(linked, 'assets', 'dot.png')));
     await rm(join(linked, 'assets', 'dot.png'));
     await symlink(outside, join(linked, 'assets', 'dot.png'));
-    expect(await (await open(linked)).asset('tiny', 'dot.png')).toMatchObject({ error: { code: 'book-damaged' } });
+    expect(await (await open(linked)).bookFile('tiny', 'assets', 'dot.png')).toMatchObject({
+      error: { code: 'book-damaged' },
+    });
   });
 });
 

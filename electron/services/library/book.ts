@@ -14,14 +14,18 @@ import { failure, success, type Result } from '../../../core/contract/result.ts'
 import { resolveFile, type StaticFile } from '../static-files.ts';
 import { openBundle, type Bundle } from './bundle.ts';
 
+/** Folders of a bundle that hold files for the page; the page asks for them by address. */
+export const bookFileFolders = ['assets', 'search'] as const;
+export type BookFileFolder = (typeof bookFileFolders)[number];
+
 export interface Book {
   readonly manifest: BookManifest;
   /** Fails with not-found, book-damaged. */
   readonly chapter: (chapterId: string, lang: string) => Promise<Result<Chapter>>;
   /** No terms for a book without a glossary. Fails with book-damaged. */
   readonly glossary: () => Promise<Result<Glossary>>;
-  /** A picture by its name in `assets/`. Fails with not-found, book-damaged. */
-  readonly asset: (name: string) => Promise<Result<StaticFile>>;
+  /** A picture by its name in `assets/`, an index by its name in `search/`. Fails with not-found, book-damaged. */
+  readonly file: (folder: BookFileFolder, name: string) => Promise<Result<StaticFile>>;
 }
 
 /** Chapters kept in memory. A reader goes back and forth among a few; a chapter is some 100 KB. */
@@ -36,7 +40,7 @@ export async function openBook(folder: string): Promise<Result<Book>> {
     manifest,
     chapter: chapterReader(bundle.value),
     glossary: () => readGlossary(bundle.value),
-    asset: assetFinder(bundle.value),
+    file: fileFinder(bundle.value),
   });
 }
 
@@ -66,12 +70,12 @@ function chapterReader(bundle: Bundle): Book['chapter'] {
   };
 }
 
-function assetFinder(bundle: Bundle): Book['asset'] {
+function fileFinder(bundle: Bundle): Book['file'] {
   const checked = new Set<string>();
-  return async (name) => {
-    const path = `assets/${name}`;
+  return async (folder, name) => {
+    const path = `${folder}/${name}`;
     if (!bundle.has(path)) return failure('not-found', { what: path });
-    const file = await resolveFile(bundle.folder, `/assets/${encodeURIComponent(name)}`);
+    const file = await resolveFile(bundle.folder, `/${folder}/${encodeURIComponent(name)}`);
     if (!file.ok) return failure('book-damaged', { file: join(bundle.folder, path) });
     if (!checked.has(path)) {
       const content = await bundle.read(path);

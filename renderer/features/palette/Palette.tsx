@@ -2,9 +2,9 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { prepareItems, rankItems } from '../../../core/palette/rank.ts';
 import { useMessages } from '../../i18n/messages-context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { movedRow } from '../../ui/list-keys.ts';
 import styles from './Palette.module.css';
 import type { PaletteItem, PaletteRow } from './palette-item.ts';
-import { movedRow } from './palette-keys.ts';
 import { PaletteOption } from './PaletteOption.tsx';
 
 export interface PaletteProps {
@@ -14,6 +14,10 @@ export interface PaletteProps {
   readonly recent: readonly PaletteItem[];
   /** The item that a typed address means, where it is one. */
   readonly itemOf: (query: string) => PaletteItem | undefined;
+  /** Rows from the text of the book for a query; they follow the names. */
+  readonly text: { readonly query: string; readonly rows: readonly PaletteRow[] };
+  /** What is typed now. */
+  readonly onQuery: (query: string) => void;
   readonly onClose: () => void;
 }
 
@@ -29,7 +33,7 @@ function rowOf(item: PaletteItem | undefined): readonly PaletteRow[] | undefined
 const rowLimit = 50;
 
 /** One field that leads everywhere: an ARIA combobox over a list of places and commands. */
-export function Palette({ items, recent, itemOf, onClose }: PaletteProps) {
+export function Palette({ items, recent, itemOf, text, onQuery, onClose }: PaletteProps) {
   const { palette: words, close } = useMessages();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -39,8 +43,13 @@ export function Palette({ items, recent, itemOf, onClose }: PaletteProps) {
   const empty = query.trim() === '';
   const rows = useMemo(
     (): readonly PaletteRow[] =>
-      empty ? recent.map(plainRow) : (rowOf(itemOf(query)) ?? rankItems(prepared, query, rowLimit)),
-    [empty, recent, itemOf, prepared, query],
+      empty
+        ? recent.map(plainRow)
+        : (rowOf(itemOf(query)) ?? [
+            ...rankItems(prepared, query, rowLimit),
+            ...(text.query === query ? text.rows : []),
+          ]),
+    [empty, recent, itemOf, prepared, query, text],
   );
   const optionId = (index: number): string => `${listId}-${index}`;
 
@@ -86,6 +95,7 @@ export function Palette({ items, recent, itemOf, onClose }: PaletteProps) {
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
+          onQuery(event.target.value);
           setChosen(0);
         }}
         onKeyDown={onKeyDown}

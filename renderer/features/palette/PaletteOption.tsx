@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './Palette.module.css';
 import type { PaletteRow } from './palette-item.ts';
 
@@ -19,10 +19,10 @@ export function PaletteOption({ id, row, selected, kindName, onChoose }: Palette
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div id={id} role="option" aria-selected={selected} className={styles.option} onClick={onChoose}>
       <span className={styles.name}>
-        <span lang={item.languages[0]}>{name === 0 ? marked(first, ranges) : first}</span>
+        <span lang={item.languages[0]}>{name === 0 ? <Marked text={first} ranges={ranges} /> : first}</span>
         {name !== 0 && (
           <span className={styles.other} lang={item.languages[name]}>
-            {marked(item.names[name] ?? '', ranges)}
+            <Marked text={item.names[name] ?? ''} ranges={ranges} />
           </span>
         )}
       </span>
@@ -42,17 +42,4 @@ export function PaletteOption({ id, row, selected, kindName, onChoose }: Palette
       )}
     </div>
   );
-}
-
-/** The text with what was matched set off; `ranges` are code points. */
-function marked(text: string, ranges: PaletteRow['ranges']): ReactNode {
-  const points = Array.from(text);
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const [start, end] of ranges) {
-    pieces.push(points.slice(at, start).join(''), <b key={start}>{points.slice(start, end).join('')}</b>);
-    at = end;
-  }
-  pieces.push(points.slice(at).join(''));
-  return pieces;
 }

@@ -1,6 +1,6 @@
 import type { RankedItem } from '../../../core/palette/rank.ts';
 
-export type PaletteKind = 'chapter' | 'heading' | 'term' | 'command';
+export type PaletteKind = 'chapter' | 'heading' | 'term' | 'command' | 'text';
 
 /** Something the palette leads to. */
 export interface PaletteItem extends RankedItem {

@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function pageWith(theme: Settings['theme']): Promise<string | undefined> {
   const services = {
     settings: () => ({ ...defaultSettings, theme }),
-    asset: () => Promise.resolve(failure('not-found', {})),
+    bookFile: () => Promise.resolve(failure('not-found', {})),
   };
   const found = await findResource(services, folder, '/');
   return found.ok ? found.value.body?.toString() : undefined;

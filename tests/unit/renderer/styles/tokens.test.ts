@@ -47,7 +47,10 @@ const washes = callouts.map((kind) => `${kind}-wash`);
 
 /** Words and what they stand on. */
 const words: [string, readonly string[]][] = [
-  ['text', [...grounds, ...washes, 'mark', 'selection', 'accent-wash', 'fig-plain', ...roles.map((r) => `fig-${r}`)]],
+  [
+    'text',
+    [...grounds, ...washes, 'mark', 'found', 'selection', 'accent-wash', 'fig-plain', ...roles.map((r) => `fig-${r}`)],
+  ],
   ['text-soft', [...grounds, ...washes]],
   ['accent', ['canvas', 'surface', 'raised', 'accent-wash', ...washes]],
   ['on-accent', ['accent']],

@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { FindBar } from '../features/search/FindBar.tsx';
+import { FindLayer } from '../features/search/FindLayer.tsx';
+import { placeInChapter } from '../state/finding.ts';
+import { shownChapterId } from '../state/reading.ts';
+import { useAppState } from '../state/store-context.ts';
+import type { Command } from './commands.ts';
+import type { Services } from './services.ts';
+import { shortcutKeys } from './shortcut.ts';
+
+export interface FindPaneProps {
+  readonly services: Services;
+}
+
+/** The bar that goes from place to place, and the marks in the text, connected with the state. */
+export function FindPane({ services }: FindPaneProps) {
+  const { commands, mac, searching } = services;
+  const { input, asked, summary, here, current } = useAppState((state) => state.finding);
+  const chapterId = useAppState((state) => shownChapterId(state.reading.shown));
+  const withFinding = (work: (finding: Awaited<ReturnType<typeof searching>>['finding']) => void): void =>
+    void searching().then(({ finding }) => work(finding));
+  const keysOf = ({ shortcuts: [first] }: Command): string | undefined =>
+    first === undefined ? undefined : shortcutKeys(first, mac).join(mac ? '' : '+');
+  const at = summary && current !== undefined ? placeInChapter(summary, current) : undefined;
+
+  useEffect(() => {
+    // From the text, too: the bar's own keys reach only who stands in it.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isOurs = !event.defaultPrevented && !event.isComposing && !document.querySelector('dialog:modal');
+      if (event.key !== 'Escape' || !isOurs || document.activeElement?.matches('input, textarea, select')) return;
+      void searching().then(({ finding }) => finding.end('return'));
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [searching]);
+
+  return (
+    <>
+      <FindBar
+        input={input}
+        asked={asked}
+        total={summary?.total}
+        totalHere={here.places.length}
+        current={current}
+        keys={{ next: keysOf(commands['find.next']), previous: keysOf(commands['find.previous']) }}
+        onInput={(next) => withFinding((finding) => finding.change(next))}
+        onStep={(direction) => withFinding((finding) => finding.step(direction))}
+        onEnd={(how) => withFinding((finding) => finding.end(how))}
+      />
+      {here.chapterId === chapterId && here.places.length > 0 && (
+        <FindLayer places={here.places} current={at?.chapterId === here.chapterId ? at.index : undefined} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** Answers of the search, set in order for the panel: by chapter, under the names that the contents have. */
+import { flattenChapters, localized, pathToChapter } from '../../core/book/contents.ts';
+import type { BookManifest, ContentsEntry } from '../../core/book/model.ts';
+import type { Answer } from '../../core/search/search.ts';
+import type { PartCount, ResultGroup, SearchOutcome } from '../features/search/result.ts';
+
+/** How good an answer is; of several languages the best one says what the whole is. */
+const kinds = ['exact', 'other-name', 'near', 'nothing'] as const;
+
+/** @param lang language of the names of parts, which may hold answers in several languages */
+export function toOutcome(answers: readonly Answer[], manifest: BookManifest, lang: string): SearchOutcome {
+  const found = answers.map(({ kind }) => kind);
+  return {
+    kind: kinds.find((kind) => found.includes(kind)) ?? 'nothing',
+    total: sum(answers.map(({ total }) => total)),
+    exactTotal: sum(answers.map(({ exactTotal }) => exactTotal)),
+    groups: answers.flatMap((answer) => groupsOf(answer, manifest)),
+    parts: partsOf(answers, manifest, lang),
+    corrections: answers.flatMap(({ corrections }) => corrections),
+  };
+}
+
+function groupsOf({ hits, lang }: Answer, manifest: BookManifest): ResultGroup[] {
+  return Array.from(
+    Map.groupBy(hits, ({ chapterId }) => chapterId),
+    ([chapterId, own]) => ({
+      chapterId,
+      lang,
+      title: pathToChapter(manifest.contents, chapterId)
+        .map(({ title }) => localized(title, lang, manifest.languages))
+        .join(' › '),
+      results: own.map((hit) => ({ hit, path: [...hit.trail.slice(1), hit.title] })),
+    }),
+  );
+}
+
+/** The top of the contents: parts with their chapters, and chapters that stand in none; those without results are left out. */
+function partsOf(answers: readonly Answer[], manifest: BookManifest, lang: string): PartCount[] {
+  const counts = new Map<string, number>();
+  for (const { chapterId, count } of answers.flatMap(({ chapters }) => chapters)) {
+    counts.set(chapterId, (counts.get(chapterId) ?? 0) + count);
+  }
+  return manifest.contents
+    .map((entry) => {
+      const chapterIds = chaptersOf(entry);
+      const count = sum(chapterIds.map((id) => counts.get(id) ?? 0));
+      return { id: entry.id, title: localized(entry.title, lang, manifest.languages), chapterIds, count };
+    })
+    .filter(({ count }) => count > 0);
+}
+
+function chaptersOf(entry: ContentsEntry): string[] {
+  return flattenChapters([entry]).map(({ id }) => id);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

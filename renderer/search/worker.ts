@@ -1,0 +1,79 @@
+/** The search of the open book, in a thread of its own: the page never waits for it. */
+import { buildIndex } from '../../core/search/build-index.ts';
+import { openIndex, type SearchIndex } from '../../core/search/open-index.ts';
+import { literalQuery, parseQuery } from '../../core/search/parse-query.ts';
+import { searchBook } from '../../core/search/search-book.ts';
+import { searchPath } from '../../core/search/search-file.ts';
+import { occurrences, type Occurrence } from '../../core/search/search.ts';
+import type { FindQuestion, FindSummary, SearchCalls, SearchReply, SearchRequest } from './protocol.ts';
+
+const indexes = new Map<string, SearchIndex>();
+/** What was found last; it is asked for again chapter by chapter. */
+let last: { readonly question: FindQuestion; readonly places: readonly Occurrence[] } | undefined;
+
+async function answer(request: SearchRequest): Promise<SearchCalls[SearchRequest['kind']]['answer']> {
+  switch (request.kind) {
+    case 'open':
+      return openBook(request.ask);
+    case 'build':
+      indexes.set(request.ask.lang, openIndex(buildIndex(request.ask)));
+      return null;
+    case 'search':
+      return searchBook([...indexes.values()], request.ask);
+    case 'find':
+      return summaryOf(placesOf(request.ask));
+    case 'places':
+      return placesOf(request.ask).filter(({ chapterId }) => chapterId === request.ask.chapterId);
+  }
+}
+
+/** Languages without an index that this version can use are left to the page: it has the chapters. */
+async function openBook({ bookId, languages }: SearchCalls['open']['ask']): Promise<string[]> {
+  const opened = await Promise.all(
+    languages.map(async (lang) => {
+      const response = await fetch(`/books/${encodeURIComponent(bookId)}/${searchPath(lang)}`);
+      if (!response.ok) return undefined;
+      try {
+        return openIndex(await response.bytes());
+      } catch (error) {
+        if (error instanceof RangeError) return undefined;
+        throw error;
+      }
+    }),
+  );
+  // In the order of the book's languages, whichever came first.
+  for (const index of opened) if (index) indexes.set(index.lang, index);
+  return languages.filter((lang) => !indexes.has(lang));
+}
+
+function placesOf({ input, lang, literal }: FindQuestion): readonly Occurrence[] {
+  const index = indexes.get(lang);
+  if (!index) return [];
+  const known = last?.question;
+  if (last && known?.input === input && known.lang === lang && known.literal === literal) return last.places;
+  const places = occurrences(index, literal ? literalQuery(input) : parseQuery(input));
+  last = { question: { input, lang, literal }, places };
+  return places;
+}
+
+function summaryOf(places: readonly Occurrence[]): FindSummary {
+  const chapters: { chapterId: string; first: number; count: number }[] = [];
+  for (const [at, { chapterId }] of places.entries()) {
+    const chapter = chapters.at(-1);
+    if (chapter?.chapterId === chapterId) chapter.count += 1;
+    else chapters.push({ chapterId, first: at, count: 1 });
+  }
+  return { total: places.length, chapters };
+}
+
+addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
+  const { id } = data;
+  answer(data).then(
+    (given) => reply({ id, ok: true, answer: given }),
+    (error: unknown) => reply({ id, ok: false, reason: String(error) }),
+  );
+});
+
+function reply(message: SearchReply): void {
+  postMessage(message);
+}
