@@ -1,11 +1,19 @@
 /** `npm run --silent recto -- COMMAND …`: the command line. The same code as in the app. */
 import { exitCodes, UsageError, type Command, type Output } from './command.ts';
 import { checkCommand, compileCommand } from './compile-command.ts';
+import { marksCommand } from './marks-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { textCommand } from './text-command.ts';
 
-const commands: readonly Command[] = [compileCommand, checkCommand, textCommand, searchCommand, serveCommand];
+const commands: readonly Command[] = [
+  compileCommand,
+  checkCommand,
+  textCommand,
+  searchCommand,
+  marksCommand,
+  serveCommand,
+];
 
 const help = `recto COMMAND …
 

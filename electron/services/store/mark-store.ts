@@ -5,7 +5,9 @@ import { draftSchema, type Draft, type MarkHistory } from '../../../core/contrac
 import { failure, success, type Result } from '../../../core/contract/result.ts';
 import { contentKey, emptyContent, kindWith, patched, type MarkPatch } from '../../../core/marks/change.ts';
 import { tick } from '../../../core/marks/clock.ts';
+import type { BookAbout } from '../../../core/marks/exchange/annotation-file.ts';
 import type { Mark } from '../../../core/marks/mark.ts';
+import { markImport, type ArrivalCounts } from './mark-import.ts';
 import { markJournal, type StepPart } from './mark-journal.ts';
 import { markRows } from './mark-rows.ts';
 import type { Keep } from './transaction.ts';
@@ -48,6 +50,12 @@ export interface MarkStore {
   readonly change: (book: BookManifest, changes: readonly StoreChange[]) => Result<ChangedMarks>;
   /** Nothing changes where there is no step. Fails with store-unavailable. */
   readonly turn: (bookId: string, direction: 'undo' | 'redo') => Result<ChangedMarks>;
+  /** Books that have marks, also those that are not there any more. */
+  readonly books: () => BookAbout[];
+  /** What would become of marks from a file. */
+  readonly preview: (arriving: readonly Mark[]) => ArrivalCounts;
+  /** Takes those that are new or newer, as one step. Fails with store-unavailable. */
+  readonly take: (book: BookAbout, arriving: readonly Mark[]) => Result<ArrivalCounts>;
   readonly drafts: (bookId: string) => Draft[];
   /** Keeps a draft; one without words is dropped. A note that is saved takes its draft along. */
   readonly saveDraft: (book: BookManifest, draft: Draft) => Result<Record<string, never>>;
@@ -67,9 +75,15 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
   );
   const dropDraft = database.prepare('DELETE FROM drafts WHERE id = ?');
 
+  const readClockValue = (): number => Number(readClock.get()?.value ?? 0);
+  const imports = markImport(database, rows, journal, (to) => void writeClock.run(Math.max(to, readClockValue())));
+  const selectBooks = database.prepare(
+    'SELECT id, edition, title FROM books WHERE EXISTS (SELECT 1 FROM marks WHERE book_id = books.id) ORDER BY id',
+  );
+
   /** Puts a mark that was changed: its revision and clock move on. */
   const put = (mark: Mark): Mark => {
-    const clock = tick(Number(readClock.get()?.value ?? 0), Date.now());
+    const clock = tick(readClockValue(), Date.now());
     writeClock.run(clock);
     return rows.put({ ...mark, clock, revision: mark.revision + 1 });
   };
@@ -138,6 +152,14 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
         });
         return success(outcome(bookId, marks));
       }),
+    books: () =>
+      selectBooks.all().map(({ id, edition, title }) => ({
+        id: String(id),
+        edition: String(edition),
+        title: JSON.parse(String(title)) as BookAbout['title'],
+      })),
+    preview: imports.preview,
+    take: (book, arriving) => keep(() => success(imports.take(book, arriving))),
     drafts: (bookId) =>
       selectDrafts.all(bookId).flatMap(({ id, spot, body }) => {
         const place: unknown = spot === null ? null : JSON.parse(String(spot));

@@ -3,6 +3,7 @@ import { flattenChapters, localized } from '../../../core/book/contents.ts';
 import { headingPath } from '../../../core/book/heading-path.ts';
 import type { BookManifest } from '../../../core/book/model.ts';
 import type { MarkPlacement, PlacedMark } from '../../../core/contract/marks.ts';
+import { blockParts, bookOrder } from '../../../core/marks/book-order.ts';
 
 type Placed = Extract<MarkPlacement, { kind: 'placed' }>;
 
@@ -11,33 +12,15 @@ export function placeOf({ placement }: Pick<PlacedMark, 'placement'>): Placed | 
   return placement.kind === 'placed' ? placement : undefined;
 }
 
-/** The section and the number of a block in it. */
-function blockParts(blockId: string): { readonly sectionId: string; readonly number: number } {
-  const at = blockId.lastIndexOf('.');
-  return { sectionId: blockId.slice(0, at), number: Number(blockId.slice(at + 1)) };
-}
-
-const mostBlocks = 100_000;
-
-/** The order of the book for `sortMarks`; blocks that the contents do not name stand at the beginning of their chapter. */
+/** The order of the book for `sortMarks`: marks of the whole book first, those that need a place last. */
 export function bookRank(
   manifest: BookManifest,
   lang: string,
 ): (mark: Pick<PlacedMark, 'placement'>) => number | undefined {
-  const sections = new Map<string, number>();
-  let rank = 0;
-  for (const chapter of flattenChapters(manifest.contents)) {
-    sections.set(chapter.id, (rank += 1));
-    for (const heading of chapter.headings[lang] ?? Object.values(chapter.headings)[0] ?? []) {
-      sections.set(`${chapter.id}#${heading.id}`, (rank += 1));
-    }
-  }
+  const order = bookOrder(manifest, lang);
   return ({ placement }) => {
     if (placement.kind === 'book') return -1;
-    if (placement.kind === 'lost') return undefined;
-    const { sectionId, number } = blockParts(placement.range.blockId);
-    const section = sections.get(`${placement.chapterId}#${sectionId}`) ?? sections.get(placement.chapterId);
-    return section === undefined ? undefined : section * mostBlocks + number;
+    return placement.kind === 'lost' ? undefined : order(placement.chapterId, placement.range.blockId);
   };
 }
 
