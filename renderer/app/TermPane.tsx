@@ -6,6 +6,7 @@ import { TermLayer } from '../features/terms/TermLayer.tsx';
 import { useAppState } from '../state/store-context.ts';
 import { formatRoute } from './route.ts';
 import type { Services } from './services.ts';
+import { forcedColours, useMedia } from './use-media.ts';
 
 export interface TermPaneProps {
   readonly services: Services;
@@ -21,7 +22,9 @@ export function TermPane({ services, chapter }: TermPaneProps) {
   const { store, reader } = services;
   const manifest = useAppState((state) => state.reading.manifest);
   const sectionId = useAppState((state) => state.reading.sectionId);
-  const marking = useAppState((state) => state.settings.showTerms);
+  // Where colours are forced, the browser paints every highlight as if it were selected.
+  const canMark = !useMedia(forcedColours);
+  const marking = useAppState((state) => state.settings.showTerms) && canMark;
   const listOpen = useAppState((state) => state.panels.termsOpen);
   const terms = useTerms(services, manifest.id);
   const linksOf = useCallback((term: Term) => placeLinks(term, manifest, chapter), [manifest, chapter]);

@@ -13,6 +13,8 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
 }
 
+/** The system sets colours of its own, few and strong. */
+export const forcedColours = '(forced-colors: active)';
 /** The contents have room beside the text. In `em`, so that larger text counts as a narrower window. */
 export const wideWindow = '(min-width: 56em)';
 export const darkSystem = '(prefers-color-scheme: dark)';

@@ -101,7 +101,7 @@ function requestInit(body: unknown, { token, signal, outliveThePage }: PostOptio
     headers: { 'Content-Type': 'application/json', ...(token === undefined ? {} : { 'X-Recto-Token': token }) },
     body: json,
     cache: 'no-store',
-    keepalive: outliveThePage === true && new Blob([json]).size <= outlivingBytes,
+    keepalive: outliveThePage === true && new TextEncoder().encode(json).byteLength <= outlivingBytes,
     ...(signal ? { signal } : {}),
   };
 }

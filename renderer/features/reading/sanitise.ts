@@ -51,6 +51,8 @@ const bookClasses = new Set(
 );
 
 const purifier = DOMPurify(window);
+// Once: read again for each block it would take as long as the blocks themselves.
+purifier.setConfig(config);
 let picturesOf = '';
 
 purifier.addHook('afterSanitizeAttributes', (node) => {
@@ -78,5 +80,5 @@ function takeFromBundle(image: Element): void {
 /** HTML of one block, safe to put into the page, its pictures taken from the bundle of `bookId`. */
 export function sanitiseBlock(blockHtml: string, bookId: string): TrustedHTML {
   picturesOf = bookId;
-  return purifier.sanitize(blockHtml, config);
+  return purifier.sanitize(blockHtml);
 }
