@@ -130,13 +130,29 @@ const views: readonly View[] = [
   }),
   view('palette', async (page) => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('combobox').waitFor();
   }),
   view('palette-found', async (page) => {
     await search(page, 'sgx');
     await page.getByRole('option').first().waitFor();
   }),
   view('palette-nothing', (page) => search(page, 'qqqq')),
+  view('search', async (page) => {
+    await page.keyboard.press('Control+Shift+f');
+    await page.getByRole('combobox').fill('TDX');
+    await page.getByRole('option').first().waitFor();
+  }),
+  view('find', async (page) => {
+    await openAt(page, '#/intel-sgx');
+    await page.keyboard.press('Control+f');
+    await page.locator('input:focus').fill('enclave');
+    await page.waitForTimeout(500);
+  }),
+  view('marks', async (page) => {
+    await page.keyboard.press('Control+d');
+    await page.keyboard.press('m');
+    await page.waitForTimeout(500);
+  }),
   view('settings', (page) => page.keyboard.press('Control+,')),
   view('shortcuts', (page) => page.keyboard.press('?')),
   view('host-gone', async (page) => {
