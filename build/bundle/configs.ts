@@ -15,14 +15,19 @@ const preloadReader: Plugin = {
   name: 'preload-reader',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle }) =>
-      Object.values(bundle ?? {})
-        .filter((chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry && chunk.name === 'main')
-        .map((chunk) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', href: `/${chunk.fileName}` },
-          injectTo: 'head',
-        })),
+    handler(_html, { bundle = {} }) {
+      const withImports = (fileName: string): string[] => {
+        const chunk = bundle[fileName];
+        return chunk?.type === 'chunk' ? [fileName, ...chunk.imports.flatMap(withImports)] : [];
+      };
+      const entries = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
+      const atOnce = new Set(entries.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => withImports(fileName)));
+      const reader = entries.filter(({ isDynamicEntry, name }) => isDynamicEntry && name === 'main');
+      // Panels are other dynamic chunks: they are fetched when they are asked for.
+      return [...new Set(reader.flatMap(({ fileName }) => withImports(fileName)))]
+        .filter((fileName) => !atOnce.has(fileName))
+        .map((fileName) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${fileName}` }, injectTo: 'head' }));
+    },
   },
 };
 
