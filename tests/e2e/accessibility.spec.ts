@@ -43,6 +43,7 @@ for (const [systemLanguage, chapter] of [
 test('axe finds nothing in any chapter', async ({ page }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await contents(page).getByRole('link').first().waitFor();
   // Chapters, not the headings below the open one.
   const addresses = await contents(page)
     .getByRole('link')

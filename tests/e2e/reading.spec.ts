@@ -18,6 +18,7 @@ test('asks for nothing outside and breaks no rule of its own, through the whole 
   // Every chapter in both languages: eighty pages.
   test.setTimeout(300_000);
   const links = contents(page).locator('[aria-current="page"], [data-row]:not([data-row*="/"]) a');
+  await expect(links.nth(5)).toBeVisible();
   const names = await links.allInnerTexts();
   expect(names.length).toBeGreaterThan(5);
   for (const lang of ['用英语阅读', '用中文阅读']) {
