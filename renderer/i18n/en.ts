@@ -98,7 +98,7 @@ export const en: Messages = {
     lineSpacing: 'Line height',
     measure: 'Line length',
     measures: { narrow: 'Short', normal: 'Normal', wide: 'Long' },
-    bilingual: 'Both languages',
+    bilingual: 'Bilingual',
     bilinguals: { off: 'Off', side: 'Beside', stacked: 'Below' },
     alignment: 'Alignment',
     alignments: { language: 'Usual', justified: 'Justified', ragged: 'Left' },

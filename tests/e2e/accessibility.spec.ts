@@ -41,7 +41,8 @@ for (const [systemLanguage, chapter] of [
 }
 
 test('axe finds nothing in any chapter', async ({ page }) => {
-  test.slow();
+  // Forty chapters, a moment each.
+  test.setTimeout(600_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await contents(page).getByRole('link').first().waitFor();
   // Chapters, not the headings below the open one.
