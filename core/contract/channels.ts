@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema } from '../book/model.ts';
 import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
+import { exportFormats } from '../marks/exchange/formats.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
@@ -15,7 +16,9 @@ const ofBook = z.strictObject({ bookId: idSchema });
 const base64Schema = z.base64().min(1).max(24_000_000);
 
 /** A file's name that every system takes, and no path. */
-const pictureNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png)$/u);
+const fileNameSchema = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png|annotation|md|html|csv)$/u);
 
 export const channels = {
   /**
@@ -65,6 +68,26 @@ export const channels = {
   /** Takes the last step back, or does it again; nothing changes where there is none. Fails with not-found, store-unavailable. */
   'marks:undo': { request: ofBook, response: marksChangedSchema },
   'marks:redo': { request: ofBook, response: marksChangedSchema },
+  /** The marks of a book outside the bin as the text of a file, with a name for it. Fails with not-found. */
+  'marks:export': {
+    request: z.strictObject({ bookId: idSchema, format: z.enum(exportFormats), lang: langSchema }),
+    response: z.strictObject({ name: z.string(), text: z.string() }),
+  },
+  /**
+   * Looks at the text of an annotation file, or of a page that holds one: what would become of its marks. With `take` those
+   * that are new or newer are taken, as one step. Fails with not-found, import-refused, store-unavailable.
+   */
+  'marks:import': {
+    request: z.strictObject({ bookId: idSchema, text: z.string().max(40_000_000), take: z.boolean() }),
+    response: z.strictObject({
+      /** The book the marks belong to; it need not be there. */
+      bookId: z.string(),
+      counts: z.strictObject({ new: z.int(), same: z.int(), newer: z.int(), older: z.int(), erased: z.int() }),
+      /** The first entries that were passed over, by number, and why. */
+      problems: z.array(z.strictObject({ at: z.int(), what: z.string() })).readonly(),
+      passedOver: z.int(),
+    }),
+  },
   /** Keeps what is being written; a draft without words is dropped. Fails with not-found, store-unavailable. */
   'draft:save': { request: z.strictObject({ bookId: idSchema, draft: draftSchema }), response: nothing },
   /** Changes settings and returns all of them. Fails with store-unavailable. */
@@ -93,11 +116,11 @@ export const channels = {
     response: z.strictObject({ outcome: z.enum(['copied', 'ask']) }),
   },
   /**
-   * Saves a picture of the book where the reader says; `name` is a suggestion. `ask` means that the page saves it
+   * Saves a picture of the book, or marks that are exported, where the reader says; `name` is a suggestion. `ask` means that the page saves it
    * itself. Fails with file-not-saved.
    */
   'file:save': {
-    request: z.strictObject({ name: pictureNameSchema, content: base64Schema }),
+    request: z.strictObject({ name: fileNameSchema, content: base64Schema }),
     response: z.strictObject({ outcome: z.enum(['saved', 'declined', 'ask']) }),
   },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;

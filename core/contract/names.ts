@@ -16,6 +16,8 @@ export const channelNames = [
   'marks:save',
   'marks:undo',
   'marks:redo',
+  'marks:export',
+  'marks:import',
   'draft:save',
   'settings:save',
   'link:open',

@@ -25,6 +25,8 @@ export const failureCodes = [
   'store-restored',
   /** Somebody else, in another window, has changed or deleted the mark since it was read. details: id */
   'mark-conflict',
+  /** It is no file of marks that can be read. details: what */
+  'import-refused',
   /** The address is not one that may be opened. details: url */
   'link-refused',
   /** Nothing could be put on the clipboard. details: what */

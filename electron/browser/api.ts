@@ -5,6 +5,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { ChannelName } from '../../core/contract/names.ts';
 import { failure, success } from '../../core/contract/result.ts';
 import { dispatch } from '../services/dispatch.ts';
 import type { Services } from '../services/host-services.ts';
@@ -19,6 +20,10 @@ export interface ApiParts {
   readonly presence: Presence;
   readonly bodyLimitBytes: number;
 }
+
+/** The one call that carries a file of the reader's. */
+const importName: ChannelName = 'marks:import';
+const importLimitBytes = 48 * 1024 * 1024;
 
 const sessionRequest = z.strictObject({ code: z.string().max(200) });
 
@@ -37,7 +42,7 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
     refuse(request, response, 401, 'Open Recto again: this page does not belong to the Recto that is running.');
     return;
   }
-  const body = await readJsonBody(request, parts.bodyLimitBytes);
+  const body = await readJsonBody(request, name === importName ? importLimitBytes : parts.bodyLimitBytes);
   if (!body.ok) {
     refuse(request, response, body.status, 'The body has to be JSON, and not too long.');
     return;

@@ -5,20 +5,16 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bookManifestSchema, type BookManifest } from '../../core/book/model.ts';
-import { bookOrder } from '../../core/marks/book-order.ts';
-import { readAnnotations, writeAnnotations, type BookAbout } from '../../core/marks/exchange/annotation-file.ts';
-import { writeCsv } from '../../core/marks/exchange/csv-file.ts';
-import { writeMarkdown } from '../../core/marks/exchange/markdown-file.ts';
+import { readAnnotations, type BookAbout } from '../../core/marks/exchange/annotation-file.ts';
+import { exportMarks } from '../../core/marks/exchange/export-marks.ts';
+import { exportExtensions, exportFormats, type ExportFormat } from '../../core/marks/exchange/formats.ts';
+import { annotationsOf } from '../../core/marks/exchange/html-file.ts';
 import type { Mark } from '../../core/marks/mark.ts';
-import { sortMarks } from '../../core/marks/select.ts';
 import { claimFolder } from '../services/claim.ts';
 import { defaultDataFolder } from '../services/data-folder.ts';
 import { openStore } from '../services/store/open-store.ts';
 import type { Store } from '../services/store/store.ts';
 import { exitCodes, takePositionals, UsageError, type Command, type Output } from './command.ts';
-
-const formats = ['annotation', 'markdown', 'csv'] as const;
-type Format = (typeof formats)[number];
 
 /** Larger files are refused before they are read: a hundred thousand notes are 150 MB in memory, and a tenth of it here. */
 const largestFileBytes = 40_000_000;
@@ -33,12 +29,13 @@ export const marksCommand: Command = {
   name: 'marks',
   summary: 'list, export and import bookmarks, highlights and notes',
   help: `recto marks list [--book ID]
-recto marks export FILE [--book ID] [--format annotation|markdown|csv]
+recto marks export FILE [--book ID] [--format annotation|markdown|html|csv]
 recto marks import FILE [--yes]
 
 list     one line a mark
 export   writes the marks of one book. annotation (.annotation) holds everything and can be
-         imported again, also by other readers; markdown and csv are for reading.
+         imported again, also by other readers, and html has it inside; markdown and csv are
+         for reading.
          The format follows from the name of FILE where it is not given.
 import   says what would become of the marks in FILE: new, same, newer than here, older than
          here, erased here. With --yes takes those that are new or newer, as one step that
@@ -71,7 +68,7 @@ Exit status: 0 done, 1 not possible or something in FILE is wrong, 2 wrong usage
     if (action === 'export') {
       const [file] = takePositionals(rest, ['FILE']);
       const format = formatOf(values.format, file);
-      return withStore(folder, output, (store) => exportMarks(store, file, format, options));
+      return withStore(folder, output, (store) => writeExport(store, file, format, options));
     }
     if (action === 'import') {
       const [file] = takePositionals(rest, ['FILE']);
@@ -81,10 +78,11 @@ Exit status: 0 done, 1 not possible or something in FILE is wrong, 2 wrong usage
   },
 };
 
-function formatOf(wanted: string | undefined, file: string): Format {
-  const name = wanted ?? { md: 'markdown', csv: 'csv' }[/\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
-  const format = formats.find((known) => known === (name ?? 'annotation'));
-  if (format === undefined) throw new UsageError(`There is no format “${name ?? ''}”: ${formats.join(', ')}.`);
+function formatOf(wanted: string | undefined, file: string): ExportFormat {
+  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
+  const byName = exportFormats.find((format) => exportExtensions[format] === extension) ?? 'annotation';
+  const format = exportFormats.find((known) => known === (wanted ?? byName));
+  if (format === undefined) throw new UsageError(`There is no format “${wanted ?? ''}”: ${exportFormats.join(', ')}.`);
   return format;
 }
 
@@ -131,21 +129,13 @@ function lineOf({ id, bookId, kind, anchor, body, tags }: Mark): string {
   return [id.slice(0, 8), kind.padEnd(9), place, text, ...tags.map((tag) => `#${tag}`)].join('  ');
 }
 
-async function exportMarks(store: Store, file: string, format: Format, options: Options): Promise<number> {
+async function writeExport(store: Store, file: string, format: ExportFormat, options: Options): Promise<number> {
   const book = chooseBook(store, options);
   if (!book) return exitCodes.failed;
   const marks = store.marks.list(book.id);
-  const now = new Date().toISOString();
   const manifest = await manifestOf(book);
   const lang = manifest.languages[0] ?? 'en';
-  const order = bookOrder(manifest, lang);
-  const inOrder = sortMarks(marks, 'book', ({ anchor }) => (anchor ? order(anchor.chapterId, anchor.blockId) : -1));
-  const text =
-    format === 'csv'
-      ? writeCsv(inOrder)
-      : format === 'markdown'
-        ? writeMarkdown(manifest, inOrder, { exported: now, lang })
-        : writeAnnotations(book, marks, now);
+  const text = exportMarks(manifest, marks, { format, lang, now: new Date().toISOString() });
   try {
     await writeWhole(file, text);
   } catch (error) {
@@ -195,7 +185,7 @@ async function importMarks(folder: string, file: string, forReal: boolean, optio
     output.tell(size === undefined ? `There is no file ${file}.` : `${file} is too large: ${String(size)} bytes.`);
     return exitCodes.failed;
   }
-  const read = readAnnotations(await readFile(file, 'utf8'));
+  const read = readAnnotations(annotationsOf(await readFile(file, 'utf8')));
   if (typeof read === 'string') {
     output.tell(`${file}: ${read}`);
     return exitCodes.failed;

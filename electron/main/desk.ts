@@ -36,10 +36,11 @@ function pngOf(base64: string): Blob {
 }
 
 function question(name: string, texts: Texts): SaveDialogOptions {
-  const filter = name.endsWith('.svg')
-    ? { name: texts.vectorDrawing, extensions: ['svg'] }
-    : { name: texts.picture, extensions: ['png'] };
-  return { title: texts.savePicture, defaultPath: name, filters: [filter] };
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  const kinds: Readonly<Record<string, string>> = { svg: texts.vectorDrawing, png: texts.picture };
+  const isPicture = kinds[extension] !== undefined;
+  const filter = { name: kinds[extension] ?? texts.marksFile, extensions: [extension] };
+  return { title: isPicture ? texts.savePicture : texts.saveMarks, defaultPath: name, filters: [filter] };
 }
 
 async function askWhere(window: BrowserWindow | undefined, options: SaveDialogOptions): Promise<string | undefined> {

@@ -78,6 +78,8 @@ const english = {
   savePicture: 'Save the Figure',
   vectorDrawing: 'SVG drawing',
   picture: 'PNG picture',
+  saveMarks: 'Export Bookmarks and Notes',
+  marksFile: 'Bookmarks and notes',
 
   folderTaken: 'Recto is open already, in a browser.',
   folderTakenDetail: (folder: string) =>
@@ -173,6 +175,8 @@ const chinese: Texts = {
   savePicture: '保存图',
   vectorDrawing: 'SVG 矢量图',
   picture: 'PNG 图片',
+  saveMarks: '导出书签与笔记',
+  marksFile: '书签与笔记',
 
   folderTaken: 'Recto 已经在浏览器中打开。',
   folderTakenDetail: (folder) =>

@@ -6,7 +6,7 @@ export interface Desk {
   /** Each is false where nothing was copied or saved; `onFailure` has been told, unless the reader declined. */
   readonly copyText: (text: string) => Promise<boolean>;
   readonly copyPicture: (png: Blob) => Promise<boolean>;
-  readonly savePicture: (name: string, content: Blob) => Promise<boolean>;
+  readonly saveFile: (name: string, content: Blob) => Promise<boolean>;
 }
 
 export function createDesk(page: Window, host: HostApi, onFailure: (failure: Failure) => void): Desk {
@@ -37,7 +37,7 @@ export function createDesk(page: Window, host: HostApi, onFailure: (failure: Fai
       if (outcome === 'ask') return inPage(() => clipboard.write([new ClipboardItem({ 'image/png': png })]));
       return outcome === 'copied';
     },
-    async savePicture(name, content) {
+    async saveFile(name, content) {
       const outcome = told(await host['file:save']({ name, content: await base64Of(content) }))?.outcome;
       if (outcome === 'ask') download(page.document, name, content);
       return outcome === 'ask' || outcome === 'saved';

@@ -130,13 +130,25 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     return languages.length > 1 ? languages[(at + 1) % languages.length] : undefined;
   }
 
+  const desk = createDesk(page, host, (remark) =>
+    store.setState(({ notices }) => ({ notices: { ...notices, remark } })),
+  );
+
   let marks: Promise<Marks> | undefined;
   async function loadMarks(): Promise<Marks> {
     const [{ createMarks }, { markMessagesFor }] = await Promise.all([
       import('./marks/marks.ts'),
       import('../i18n/marks.ts'),
     ]);
-    const loaded = createMarks({ page, host, store, reader, announce, words: () => markMessagesFor(words().language) });
+    const loaded = createMarks({
+      page,
+      host,
+      store,
+      reader,
+      announce,
+      words: () => markMessagesFor(words().language),
+      saveFile: desk.saveFile,
+    });
     // What another window did while the connection was gone has not been told.
     onConnection((connected) => void (connected && loaded.read()));
     await loaded.read();
@@ -232,7 +244,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     marks: () => (marks ??= loadMarks()),
     changeSettings: change,
     blockActions: {
-      ...createDesk(page, host, (remark) => store.setState(({ notices }) => ({ notices: { ...notices, remark } }))),
+      ...desk,
       announce,
       keepPlaceholders(values) {
         const { settings, reading } = state();

@@ -285,6 +285,10 @@ export const en: Messages = {
       wayOut:
         'What you have written here is not lost. Look at the mark as it is now, then save again or copy your text.',
     }),
+    'import-refused': (details) => ({
+      what: `The file cannot be read${reason(details)}.`,
+      wayOut: 'Nothing was changed. Please choose an .annotation file, or an .html file that Recto exported.',
+    }),
     'link-refused': (details) => ({
       what: `For safety, ${withName('the address', details.url)} was not opened.`,
       wayOut: 'Only http, https and e-mail addresses can be opened.',

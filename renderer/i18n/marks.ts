@@ -1,10 +1,14 @@
 /** Sentences about bookmarks, highlights and notes. Apart from the others: they are loaded after the first text. */
+import type { Response } from '../../core/contract/channels.ts';
 import type { MarkHistory } from '../../core/contract/marks.ts';
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
 import type { MarkColor, MarkKind, MarkState } from '../../core/marks/mark.ts';
+import type { ExportFormat } from '../../core/marks/exchange/formats.ts';
 import type { MarkOrder } from '../../core/marks/select.ts';
 
 type StepKind = NonNullable<MarkHistory['undo']>['what'];
+
+type ImportCounts = Response<'marks:import'>['counts'];
 
 export interface MarkMessages {
   readonly kinds: Readonly<Record<MarkKind, string>>;
@@ -66,6 +70,15 @@ export interface MarkMessages {
   readonly needsPlace: string;
   readonly putHere: (place: string) => string;
   readonly madeOn: (date: string) => string;
+  readonly exportAs: string;
+  readonly formats: Readonly<Record<ExportFormat, string>>;
+  readonly exported: (name: string) => string;
+  readonly importFile: string;
+  readonly wouldTake: (counts: ImportCounts, passedOver: number) => string;
+  readonly otherBook: (bookId: string) => string;
+  readonly take: string;
+  readonly cancel: string;
+  readonly taken: (count: number) => string;
 }
 
 const zh: MarkMessages = {
@@ -122,6 +135,21 @@ const zh: MarkMessages = {
   needsPlace: '书改动了，这段文字没有找到。原文：',
   putHere: (place) => `放到${place}`,
   madeOn: (date) => date,
+  exportAs: '导出',
+  formats: {
+    annotation: '全部内容（.annotation，可再导入）',
+    markdown: 'Markdown（.md）',
+    html: '网页（.html，可再导入）',
+    csv: '表格（.csv）',
+  },
+  exported: (name) => `已导出：${name}`,
+  importFile: '导入…',
+  wouldTake: (counts, passedOver) =>
+    `文件里：新的${counts.new}条，比这里新的${counts.newer}条，相同的${counts.same}条，比这里旧的${counts.older}条，已彻底删除的${counts.erased}条${passedOver > 0 ? `，有错而略过的${passedOver}条` : ''}。将收下新的和较新的，可以撤销。`,
+  otherBook: (bookId) => `它们属于另一本书：${bookId}。`,
+  take: '收下',
+  cancel: '取消',
+  taken: (count) => `已导入${count}条`,
 };
 
 const en: MarkMessages = {
@@ -179,6 +207,21 @@ const en: MarkMessages = {
   needsPlace: 'The book has changed and this passage was not found. It said:',
   putHere: (place) => `Put it at ${place}`,
   madeOn: (date) => date,
+  exportAs: 'Export',
+  formats: {
+    annotation: 'Everything (.annotation, can be imported)',
+    markdown: 'Markdown (.md)',
+    html: 'Web page (.html, can be imported)',
+    csv: 'Table (.csv)',
+  },
+  exported: (name) => `Exported: ${name}`,
+  importFile: 'Import…',
+  wouldTake: (counts, passedOver) =>
+    `In the file: ${counts.new} new, ${counts.newer} newer than here, ${counts.same} the same, ${counts.older} older than here, ${counts.erased} erased here${passedOver > 0 ? `, ${passedOver} passed over because something is wrong with them` : ''}. New and newer ones will be taken; that can be undone.`,
+  otherBook: (bookId) => `They belong to another book, ${bookId}.`,
+  take: 'Take them',
+  cancel: 'Cancel',
+  taken: (count) => (count === 1 ? '1 mark imported' : `${count} marks imported`),
 };
 
 const steps: Readonly<Record<UiLanguage, Readonly<Record<StepKind, string>>>> = {

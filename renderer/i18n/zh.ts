@@ -279,6 +279,10 @@ export const zh: Messages = {
       what: '这条标记在另一个窗口里被修改或删除了。',
       wayOut: '您在这里写的内容没有丢。请先看看它现在的样子，再保存一次，或把文字复制出来。',
     }),
+    'import-refused': (details) => ({
+      what: `这个文件无法读取${reason(details)}。`,
+      wayOut: '没有改动任何内容。请选择.annotation文件，或由Recto导出的.html文件。',
+    }),
     'link-refused': (details) => ({
       what: `为安全起见，没有打开地址${named(details.url, '')}。`,
       wayOut: '只能打开http、https和邮件地址。',

@@ -56,6 +56,8 @@ export function createLoopbackPlatform(page: Window): Platform {
     'marks:save': (request) => call('marks:save', request),
     'marks:undo': (request) => call('marks:undo', request),
     'marks:redo': (request) => call('marks:redo', request),
+    'marks:export': (request) => call('marks:export', request),
+    'marks:import': (request) => call('marks:import', request),
     'draft:save': (request) => call('draft:save', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),

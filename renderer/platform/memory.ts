@@ -62,6 +62,8 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'marks:save': () => Promise.resolve(nothingKept),
     'marks:undo': () => Promise.resolve(nothingKept),
     'marks:redo': () => Promise.resolve(nothingKept),
+    'marks:export': () => Promise.resolve(nothingKept),
+    'marks:import': () => Promise.resolve(nothingKept),
     'draft:save': () => Promise.resolve(nothingKept),
     'settings:save': (patch) => {
       settings = { ...settings, ...(patch as Partial<Settings>) };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -150,6 +151,35 @@ test('lists all marks: finds them, goes to them, changes many at once', async ({
   await expect(article(page).locator('h1')).toContainText('Intel SGX');
   await page.keyboard.press('Shift+J');
   await expect(article(page).locator('h1')).toContainText('Intel TDX');
+});
+
+test('exports all marks and takes them in again after they were deleted', async ({ page, host }) => {
+  test.skip(host === 'electron', 'the dialog of the system says where');
+  await openChapter(page, 'Intel SGX');
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('m');
+  const list = page.getByRole('dialog', { name: '书签与笔记' });
+  const download = page.waitForEvent('download');
+  await list.getByRole('button', { name: '导出' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^cncc marks \d{4}-\d\d-\d\d\.annotation$/);
+  const path = await file.path();
+  const takeIn = async (name: string, buffer: Buffer) => {
+    await list.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/json', buffer });
+  };
+  await takeIn('broken.annotation', (await readFile(path)).subarray(0, 300));
+  await expect(list.getByRole('status').filter({ hasText: '这个文件无法读取' })).toBeVisible();
+  await takeIn('same.annotation', await readFile(path));
+  await expect(list.getByRole('status').filter({ hasText: '相同的1条' })).toBeVisible();
+  await list.getByRole('button', { name: '取消' }).click();
+  const changed = (await readFile(path, 'utf8'))
+    .replaceAll('"clock": ', '"clock": 9')
+    .replaceAll('"label": null', '"label": "改名"');
+  await takeIn('newer.annotation', Buffer.from(changed));
+  await expect(list.getByRole('status').filter({ hasText: '比这里新的1条' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await list.getByRole('button', { name: '收下' }).click();
+  await expect(list.getByRole('button', { name: /改名/ })).toBeVisible();
 });
 
 test('shows in one window what another has written', async ({ page, host }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { writeAnnotations } from '../../core/marks/exchange/annotation-file.ts';
 import type { ChannelName } from '../../core/contract/names.ts';
 import { call, useReader } from './launch.ts';
 import { makeMiniApp, miniBook } from './mini-app.ts';
@@ -25,6 +26,8 @@ const newMark = {
   spot: { target: 'block', chapterId: 'second', lang: 'en', blockId: 'second.1' },
   content: { color: 'blue' },
 } as const;
+
+const emptyFile = writeAnnotations({ id: 'cncc', edition: '1', title: { zh: '书' } }, [], '2026-11-27T04:00:00Z');
 
 const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Cases>> = {
   'app:start': {
@@ -119,6 +122,16 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Ca
   },
   'marks:undo': { good: { bookId: 'cncc' }, value: { bookId: 'cncc' }, bad: notABook },
   'marks:redo': { good: { bookId: 'cncc' }, value: { bookId: 'cncc' }, bad: notABook },
+  'marks:export': {
+    good: { bookId: 'cncc', format: 'csv', lang: 'zh' },
+    value: {},
+    bad: [undefined, { bookId: 'cncc' }, { bookId: 'cncc', format: 'exe', lang: 'zh' }],
+  },
+  'marks:import': {
+    good: { bookId: 'cncc', text: emptyFile, take: false },
+    value: { bookId: 'cncc', counts: { new: 0 }, passedOver: 0 },
+    bad: [undefined, { bookId: 'cncc', text: '' }, { bookId: 'cncc', text: 7, take: true }],
+  },
   'draft:save': {
     good: { bookId: 'cncc', draft: { id: newMark.id, spot: newMark.spot, body: 'half a' } },
     value: {},
@@ -189,6 +202,8 @@ test('the page has the contract and nothing else of Electron', async () => {
     'file:save',
     'link:open',
     'marks:bin',
+    'marks:export',
+    'marks:import',
     'marks:list',
     'marks:redo',
     'marks:save',

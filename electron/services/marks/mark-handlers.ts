@@ -5,9 +5,18 @@ import { success, type Result } from '../../../core/contract/result.ts';
 import type { Mark } from '../../../core/marks/mark.ts';
 import type { Book } from '../library/book.ts';
 import type { ChangedMarks, MarkStore, StoreChange } from '../store/mark-store.ts';
+import { exchangeHandlers } from './exchange-handlers.ts';
 import { placesOf, type Places } from './find-places.ts';
 
-type MarkChannels = 'marks:list' | 'marks:bin' | 'marks:save' | 'marks:undo' | 'marks:redo' | 'draft:save';
+type MarkChannels =
+  | 'marks:list'
+  | 'marks:bin'
+  | 'marks:save'
+  | 'marks:undo'
+  | 'marks:redo'
+  | 'marks:export'
+  | 'marks:import'
+  | 'draft:save';
 
 export interface MarkHandlerParts {
   readonly store: MarkStore;
@@ -42,7 +51,15 @@ export function markHandlers({ store, bookOf, tell }: MarkHandlerParts): Pick<Ha
     return book.ok ? answer(book.value, store.turn(bookId, direction)) : book;
   };
 
+  const tellAll = async (book: Book): Promise<void> => {
+    const bookId = book.manifest.id;
+    const changed = await placed(book, store.list(bookId));
+    const removed = store.bin(bookId).map(({ id }) => id);
+    tell({ bookId, changed, removed, history: store.history(bookId) });
+  };
+
   return {
+    ...exchangeHandlers({ store, bookOf, tellAll }),
     'marks:list': async ({ bookId }) => {
       const book = bookOf(bookId);
       if (!book.ok) return book;

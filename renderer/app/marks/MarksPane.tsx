@@ -11,6 +11,7 @@ import { MarkList } from '../../features/marks/MarkList.tsx';
 import { NoteCard } from '../../features/marks/NoteCard.tsx';
 import { SelectionTools } from '../../features/marks/SelectionTools.tsx';
 import { markMessagesFor } from '../../i18n/marks.ts';
+import { explain } from '../../i18n/ui-language.ts';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { useAppState } from '../../state/store-context.ts';
 import type { Services } from '../services.ts';
@@ -43,7 +44,8 @@ export function MarksPane({ services }: MarksPaneProps) {
 
 function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks }) {
   const { store, blockActions } = services;
-  const { close } = useMessages();
+  const messages = useMessages();
+  const { close } = messages;
   const language = useUiLanguage();
   const words = markMessagesFor(language);
   const manifest = useAppState((state) => state.reading.manifest);
@@ -182,6 +184,16 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
               },
             ])
           }
+          exchange={{
+            bookId: manifest.id,
+            onExport: (format) => void marks.exportAs(format),
+            onImport: async (text, take) => {
+              const result = await marks.importText(text, take);
+              if (result.ok) return result.value;
+              const { what, wayOut } = explain(messages, result.error);
+              return `${what} ${wayOut}`;
+            },
+          }}
           onClose={() => setPanel(false)}
         />
       )}

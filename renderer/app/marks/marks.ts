@@ -1,9 +1,10 @@
 /** What can be done with marks from keys, menus and the page: the state is written here, the host keeps it. Loaded after the first text. */
 import type { Chapter } from '../../../core/book/model.ts';
-import type { HostApi } from '../../../core/contract/channels.ts';
+import type { HostApi, Response } from '../../../core/contract/channels.ts';
 import type { Draft, MarkChange, MarksChanged, PlacedMark, Spot } from '../../../core/contract/marks.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import { tidyTags } from '../../../core/marks/change.ts';
+import type { ExportFormat } from '../../../core/marks/exchange/formats.ts';
 import type { MarkColor, MarkKind } from '../../../core/marks/mark.ts';
 import { sortMarks } from '../../../core/marks/select.ts';
 import { selectedText } from '../../anchor/selected-text.ts';
@@ -35,6 +36,10 @@ export interface Marks {
   readonly remove: (ids: readonly string[]) => Promise<boolean>;
   /** Resolves to whether it is on disk. */
   readonly saveDraft: (draft: Draft) => Promise<boolean>;
+  /** Saves all marks as a file where the reader says. */
+  readonly exportAs: (format: ExportFormat) => Promise<void>;
+  /** What would become of the marks in a file, or with `take` has become. */
+  readonly importText: (text: string, take: boolean) => Promise<Result<Response<'marks:import'>>>;
   readonly turn: (direction: 'undo' | 'redo') => Promise<void>;
   /** Goes to the next mark in the book from where one reads. */
   readonly step: (direction: 'next' | 'previous') => void;
@@ -48,9 +53,11 @@ export interface MarksOptions {
   readonly reader: Pick<Reader, 'open'>;
   readonly announce: (text: string) => void;
   readonly words: () => MarkMessages;
+  /** False where nothing was saved; the reader knows why. */
+  readonly saveFile: (name: string, content: Blob) => Promise<boolean>;
 }
 
-export function createMarks({ page, host, store, reader, announce, words }: MarksOptions): Marks {
+export function createMarks({ page, host, store, reader, announce, words, saveFile }: MarksOptions): Marks {
   const state = () => store.getState();
   const bookId = (): string => state().reading.manifest.id;
   const article = (): HTMLElement | null => page.document.querySelector<HTMLElement>('main article');
@@ -226,6 +233,15 @@ export function createMarks({ page, host, store, reader, announce, words }: Mark
       if (draft.body.trim() !== '') drafts.push(draft);
       store.setState(({ marks }) => ({ marks: { ...marks, drafts } }));
       return keepDraft(draft);
+    },
+    async exportAs(format) {
+      const file = told(await host['marks:export']({ bookId: bookId(), format, lang: state().reading.lang }));
+      if (file && (await saveFile(file.name, new Blob([file.text], { type: 'text/plain' })))) {
+        announce(words().exported(file.name));
+      }
+    },
+    async importText(text, take) {
+      return host['marks:import']({ bookId: bookId(), text, take });
     },
     async turn(direction) {
       const step = state().marks.history[direction];

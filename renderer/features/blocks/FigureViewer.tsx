@@ -72,7 +72,7 @@ export function FigureViewer({ figures, firstIndex, actions, onClose }: FigureVi
       extension === 'svg' && current.picture instanceof SVGSVGElement
         ? new Blob([svgFile(current.picture, current.caption)], { type: 'image/svg+xml' })
         : await pngFile(current);
-    if (await actions.savePicture(name, content)) setSaid(messages.desk.saved(name));
+    if (await actions.saveFile(name, content)) setSaid(messages.desk.saved(name));
   }
 
   function onKeyDown(event: KeyboardEvent): void {

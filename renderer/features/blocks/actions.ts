@@ -4,7 +4,7 @@ export interface BlockActions {
   readonly copyText: (text: string) => Promise<boolean>;
   readonly copyPicture: (png: Blob) => Promise<boolean>;
   /** Saves a file where the reader says; false where nothing was saved. */
-  readonly savePicture: (name: string, content: Blob) => Promise<boolean>;
+  readonly saveFile: (name: string, content: Blob) => Promise<boolean>;
   /** Says a sentence in the live region. */
   readonly announce: (text: string) => void;
   /** Keeps what the reader has filled in for this book. */

@@ -13,6 +13,7 @@ import type { MarkMessages } from '../../i18n/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ColorChoice } from './ColorChoice.tsx';
+import { Exchange, type ExchangeProps } from './Exchange.tsx';
 import { MarkEntry, type MarkEntryProps } from './MarkEntry.tsx';
 import styles from './MarkList.module.css';
 
@@ -25,6 +26,7 @@ export interface MarkListProps extends Pick<MarkEntryProps, 'placeOf' | 'dateOf'
   readonly onDelete: (marks: readonly PlacedMark[]) => void;
   readonly onColor: (marks: readonly PlacedMark[], color: MarkColor) => void;
   readonly onTag: (marks: readonly PlacedMark[], tag: string) => void;
+  readonly exchange: Pick<ExchangeProps, 'bookId' | 'onExport' | 'onImport'>;
   readonly onClose: () => void;
 }
 
@@ -187,6 +189,7 @@ export function MarkList(props: MarkListProps) {
             {words.more(Math.min(portion, found.length - limit))}
           </Button>
         )}
+        <Exchange words={words} canExport={marks.length > 0} {...props.exchange} />
       </div>
     </Dialog>
   );

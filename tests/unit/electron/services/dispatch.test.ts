@@ -17,6 +17,8 @@ const handlers: Handlers = {
   'marks:save': refuse,
   'marks:undo': refuse,
   'marks:redo': refuse,
+  'marks:export': refuse,
+  'marks:import': refuse,
   'draft:save': refuse,
   'settings:save': () => Promise.reject(new Error('the disk is on fire')),
   'link:open': ({ url }) => Promise.resolve(success({ outcome: 'ask', address: url })),

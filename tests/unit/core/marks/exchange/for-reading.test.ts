@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BookManifest } from '../../../../../core/book/model.ts';
+import { readAnnotations } from '../../../../../core/marks/exchange/annotation-file.ts';
 import { writeCsv } from '../../../../../core/marks/exchange/csv-file.ts';
+import { exportMarks } from '../../../../../core/marks/exchange/export-marks.ts';
+import { annotationsOf } from '../../../../../core/marks/exchange/html-file.ts';
 import { writeMarkdown } from '../../../../../core/marks/exchange/markdown-file.ts';
 import { someAnchor, someMark } from '../some-marks.ts';
 
@@ -96,5 +99,26 @@ describe('CSV', () => {
     expect(text).toContain(`,"'=HYPERLINK(""http://a.example"")",`);
     expect(text).toContain(`,"two\nlines, ""quoted""",'+49,`);
     expect(text.split('\r\n')).toHaveLength(4);
+  });
+});
+
+describe('a web page', () => {
+  const script = '</script><script>alert(1)</script>';
+  const hostile = someMark({ kind: 'note', body: script, label: '<img onerror=alert(1)>' });
+  const page = exportMarks(book, [hostile], { format: 'html', lang: 'zh', now: '2026-11-27T04:00:00Z' });
+
+  it('holds the whole annotation file', () => {
+    expect(readAnnotations(annotationsOf(page))).toMatchObject({ marks: [hostile], problems: [] });
+  });
+
+  it('has no script but that file, whatever was written', () => {
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page.match(/<\/script>/g)).toHaveLength(1);
+    expect(page).not.toContain('<img');
+  });
+
+  it('is told from other pages', () => {
+    expect(annotationsOf('<!doctype html><p>another</p>')).toContain('another');
+    expect(annotationsOf('{"type":"AnnotationSet"}')).toBe('{"type":"AnnotationSet"}');
   });
 });
