@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { writeAnnotations } from '../../core/marks/exchange/annotation-file.ts';
+import { writeMarksJson } from '../../core/marks/exchange/marks-file.ts';
 import type { ChannelName } from '../../core/contract/names.ts';
 import { call, useReader } from './launch.ts';
 import { makeMiniApp, miniBook } from './mini-app.ts';
@@ -27,7 +27,7 @@ const newMark = {
   content: { color: 'blue' },
 } as const;
 
-const emptyFile = writeAnnotations({ id: 'cncc', edition: '1', title: { zh: '书' } }, [], '2026-11-27T04:00:00Z');
+const emptyFile = writeMarksJson({ book: { id: 'cncc', edition: '1', title: { zh: '书' } }, exportedAt: 0, marks: [] });
 
 const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Cases>> = {
   'app:start': {

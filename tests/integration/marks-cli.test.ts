@@ -1,174 +1,177 @@
-/** `recto marks` as a person calls it, on real data folders. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+/** `recto marks` as it is called, on a data folder that a reader uses. */
+import { execFile } from 'node:child_process';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { marksCommand } from '../../electron/cli/marks-command.ts';
-import { claimFolder } from '../../electron/services/claim.ts';
-import { openStore } from '../../electron/services/store/open-store.ts';
-import { writeAnnotations } from '../../core/marks/exchange/annotation-file.ts';
-import type { Mark } from '../../core/marks/mark.ts';
-import { anyMark } from '../unit/core/marks/any-mark.ts';
-import { tempFolder } from './tiny-bundle.ts';
+import { openStore, type OpenedStore } from '../../electron/services/store/open-store.ts';
+import { fileMark } from '../../core/marks/exchange/marks-file.ts';
+import { someMark } from '../unit/core/marks/some-marks.ts';
+import { tempFolder, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
 
-const book = { id: 'cncc', edition: '2026', title: { zh: '白皮书', en: 'Whitepaper' } };
-const now = '2026-11-27T04:00:00.000Z';
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
-let place: string;
-let data: string;
-beforeEach(async () => {
-  place = await tempFolder();
-  data = join(place, 'data');
-});
-
-async function marks(...args: string[]): Promise<{ status: number; out: string[]; err: string[] }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await marksCommand.run(args, {
-    print: (line) => out.push(line),
-    tell: (line) => err.push(line),
+/** In this process: a new one for each call would take longer than all the rest. */
+async function marks(...args: readonly string[]): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const code = await marksCommand.run(args, {
+    print: (line) => (written.stdout += `${line}\n`),
+    tell: (line) => (written.stderr += `${line}\n`),
     progress: () => undefined,
   });
-  return { status, out, err };
+  return { code, ...written };
 }
 
-/** Puts marks into a data folder by way of a file. */
-async function put(folder: string, some: readonly Mark[]): Promise<void> {
-  const file = join(place, 'put.annotation');
-  await writeFile(file, writeAnnotations(book, some, now));
-  expect(await marks('import', file, '--yes', '--data', folder)).toMatchObject({ status: 0, err: [] });
-}
-
-function stored(folder: string): Mark[] {
-  const { store } = openStore(folder);
-  const all = [...store.marks.list('cncc'), ...store.marks.bin('cncc')];
-  store.close();
-  // Numbers of making start anew in another store; their order is what counts.
-  return all.map((mark) => ({ ...mark, sequence: 0 }));
-}
-
-const outsideTheBin = anyMark.map((mark) => ({ ...mark, deletedAt: null }));
-const someMarks = fc.uniqueArray(outsideTheBin, { selector: ({ id }) => id, minLength: 1, maxLength: 12 });
-
-describe('export and import', () => {
-  it('give the identical set in another folder, and nothing new the second time', async () => {
-    let round = 0;
-    await fc.assert(
-      fc.asyncProperty(someMarks, async (some) => {
-        round += 1;
-        const [from, to] = [join(place, `from-${String(round)}`), join(place, `to-${String(round)}`)];
-        await put(from, some);
-        const file = join(place, `${String(round)}.annotation`);
-        await marks('export', file, '--data', from);
-        expect(await marks('import', file, '--yes', '--data', to)).toMatchObject({ status: 0 });
-        expect(stored(to)).toEqual(stored(from));
-        const again = await marks('import', file, '--yes', '--json', '--data', to);
-        expect(JSON.parse(again.out[0]!)).toMatchObject({ new: 0, same: some.length, newer: 0, older: 0 });
-        expect(stored(to)).toEqual(stored(from));
-      }),
-      { numRuns: 15 },
-    );
-  });
-
-  it('is shown before anything is taken, touches nothing that is not in the file, and is one step of undo', async () => {
-    const [here, both, theirs] = fc
-      .sample(outsideTheBin, 3)
-      .map((mark, at) => ({ ...mark, clock: 100, sequence: at + 1 }));
-    await put(data, [here!, both!]);
-    const changed = { ...both!, kind: 'note' as const, body: 'theirs', clock: 200 };
-    const file = join(place, 'theirs.annotation');
-    await writeFile(file, writeAnnotations(book, [changed, theirs!], now));
-    const before = stored(data);
-    const preview = await marks('import', file, '--data', data);
-    expect(preview.out).toEqual([
-      '1 new, 0 same, 1 newer, 0 older, 0 erased; nothing changed yet (--yes takes new and newer ones)',
-    ]);
-    expect(stored(data)).toEqual(before);
-    await marks('import', file, '--yes', '--data', data);
-    expect(stored(data).map(({ id, body }) => [id, body])).toEqual([
-      [here!.id, here!.body],
-      [both!.id, 'theirs'],
-      [theirs!.id, theirs!.body],
-    ]);
-    const { store } = openStore(data);
-    expect(store.marks.history('cncc').undo).toEqual({ what: 'import', count: 2 });
-    store.marks.turn('cncc', 'undo');
-    store.close();
-    expect(
-      stored(data)
-        .filter(({ deletedAt }) => deletedAt === null)
-        .map(({ id, body }) => [id, body]),
-    ).toEqual([
-      [here!.id, here!.body],
-      [both!.id, both!.body],
-    ]);
-  });
-
-  it('does not bring back what was deleted since', async () => {
-    const [mark] = fc.sample(outsideTheBin, 1);
-    await put(data, [mark!]);
-    const file = join(place, 'old.annotation');
-    await marks('export', file, '--data', data);
-    const { store } = openStore(data);
-    store.marks.change({ ...book, format: 1, languages: ['zh'], contents: [] }, [{ do: 'delete', id: mark!.id }]);
-    store.close();
-    expect((await marks('import', file, '--yes', '--data', data)).out[0]).toContain('1 older');
-    expect(stored(data).map(({ deletedAt }) => deletedAt !== null)).toEqual([true]);
-  });
-
-  it('writes Markdown and CSV by the name of the file, and never half a file', async () => {
-    await put(data, fc.sample(outsideTheBin, 3));
-    for (const [name, beginning] of [
-      ['marks.md', '---\ntitle: "'],
-      ['marks.csv', '\ufeffid,book'],
-    ] as const) {
-      expect((await marks('export', join(place, name), '--data', data)).status).toBe(0);
-      expect((await readFile(join(place, name), 'utf8')).startsWith(beginning)).toBe(true);
-    }
-    expect((await readdir(place)).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
-    const nowhere = await marks('export', join(place, 'no', 'such', 'folder.md'), '--data', data);
-    expect(nowhere).toMatchObject({ status: 1, err: [expect.stringContaining('could not be written')] });
-  });
-
-  it('refuses a broken file whole, and says which entries of another it passes over', async () => {
-    await put(data, fc.sample(outsideTheBin, 2));
-    const before = stored(data);
-    const file = join(place, 'broken.annotation');
-    await writeFile(file, writeAnnotations(book, fc.sample(outsideTheBin, 2), now).slice(0, -20));
-    expect(await marks('import', file, '--yes', '--data', data)).toMatchObject({ status: 1, out: [] });
-    expect(stored(data)).toEqual(before);
-    const [good] = fc.sample(outsideTheBin, 1);
-    const set = JSON.parse(writeAnnotations(book, [good!], now)) as { items: unknown[] };
-    await writeFile(file, JSON.stringify({ ...set, items: [{ id: 'x' }, ...set.items] }));
-    const taken = await marks('import', file, '--yes', '--data', data);
-    expect(taken).toMatchObject({ status: 1, err: [expect.stringContaining('entry 0 is passed over')] });
-    expect(stored(data)).toHaveLength(before.length + 1);
-  });
-
-  it('waits for a Recto that is running', async () => {
-    await put(data, fc.sample(outsideTheBin, 1));
-    const file = join(place, 'a.annotation');
-    await marks('export', file, '--data', data);
-    const claim = claimFolder(data);
-    expect(await marks('import', file, '--yes', '--data', data)).toMatchObject({
-      status: 1,
-      err: ['Recto is running with this folder. Close it, then import.'],
+/** As a person does. */
+function recto(...args: readonly string[]): Promise<Run> {
+  const file = fileURLToPath(new URL('../../electron/cli/recto.ts', import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+      resolve({ code, stdout, stderr });
     });
-    if (claim.kind === 'held') claim.release();
   });
+}
+
+let folder: string;
+let data: string;
+let bundle: string;
+let opened: OpenedStore;
+
+// The reader's own process has the store open all the time.
+beforeEach(async () => {
+  folder = await tempFolder();
+  data = join(folder, 'data');
+  bundle = await writeTinyBundle();
+  opened = openStore(data);
+  const anchor = { ...someMark().anchor!, chapterId: 'enclaves', sectionId: 'enclaves', blockId: 'enclaves.1' };
+  const made = someMark({ kind: 'note', body: 'a\nthought\u001b[2J', tags: ['x'], anchor });
+  opened.store.marks.import({ id: 'tiny', edition: '1', title: tinyManifest.title }, [fileMark(made)], ['new']);
+});
+afterEach(() => {
+  opened.store.close();
 });
 
-describe('recto marks list', () => {
-  it('prints a line a mark, or all of them as JSON', async () => {
-    const some = fc.sample(outsideTheBin, 3);
-    await put(data, some);
-    expect((await marks('list', '--data', data)).out).toHaveLength(3);
-    const { out } = await marks('list', '--json', '--data', data);
-    expect((JSON.parse(out[0]!) as Mark[]).map(({ id }) => id).toSorted()).toEqual(some.map(({ id }) => id).toSorted());
+describe('recto marks', () => {
+  it('lists, for people and for programs', async () => {
+    expect(await marks('list', '--data', data, '--book', bundle)).toEqual({
+      code: 0,
+      stdout: 'note: enclaves 中文  “机密内存”  a thought [2J  #x\n',
+      stderr: '1 marks in “tiny”\n',
+    });
+    const json = JSON.parse((await marks('list', '--data', data, '--json')).stdout) as unknown;
+    expect(json).toMatchObject({
+      ok: true,
+      book: 'tiny',
+      marks: [{ body: 'a\nthought\u001b[2J', link: 'recto://tiny/enclaves#enclaves.1', place: ['enclaves'] }],
+    });
   });
 
-  it('says where there is nothing', async () => {
-    expect(await marks('list', '--data', data)).toMatchObject({ status: 1, err: [expect.stringContaining(data)] });
-    expect(await readdir(place)).toEqual([]);
+  it('exports, and imports into another folder after it said what it would do', async () => {
+    const file = join(folder, 'tiny.html');
+    const exported = await marks('export', file, '--data', data);
+    expect(exported).toEqual({ code: 0, stdout: `${file}: 1 marks of “tiny” (html)\n`, stderr: '' });
+
+    const other = join(folder, 'other');
+    openStore(other).store.close();
+    const preview = await marks('import', file, '--data', other, '--book', bundle);
+    expect(preview.stdout).toBe(
+      `${file}: 1 new\n1 of them have no place in this edition; they are kept to be placed.\n`,
+    );
+    expect(preview.stderr).toBe('Nothing was changed. With --yes 1 are taken in.\n');
+    expect((await marks('list', '--data', other, '--book', bundle)).stdout).toBe('');
+
+    const taken = await marks('import', file, '--data', other, '--yes', '--json');
+    const counts = { new: 1, same: 0, newer: 0, older: 0, erased: 0 };
+    expect(JSON.parse(taken.stdout)).toEqual({
+      ok: true,
+      book: 'tiny',
+      applied: true,
+      counts,
+      notFound: null,
+      passedOver: [],
+    });
+    expect((await marks('list', '--data', other)).stdout).toContain('“机密内存”');
+  });
+
+  it('writes while the reader is open, who sees it', async () => {
+    const file = join(folder, 'tiny.json');
+    await marks('export', file, '--data', data);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('00000001"', '00000002"').replace('thought', 'second thought'));
+    expect((await marks('import', file, '--data', data, '--yes')).code).toBe(0);
+    expect(opened.store.marks.list('tiny').map(({ body }) => body?.split('\u001b')[0])).toEqual([
+      'a\nthought',
+      'a\nsecond thought',
+    ]);
+  });
+
+  it('backs up, and restores into a folder that is not there yet', async () => {
+    const zip = join(folder, 'all.zip');
+    const backup = await marks('backup', zip, '--data', data);
+    expect(backup.stdout).toBe(`${zip}: 1 marks of “tiny”, settings\n`);
+    const fresh = join(folder, 'fresh');
+    expect(await marks('restore', zip, '--data', fresh, '--yes')).toEqual({
+      code: 0,
+      stdout: 'tiny: 1 new\n',
+      stderr: '1 were taken in.\n',
+    });
+    const again = await marks('restore', zip, '--data', fresh, '--yes', '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      applied: true,
+      books: [{ id: 'tiny', counts: { same: 1, new: 0 } }],
+    });
+  });
+
+  it('takes a template for Markdown', async () => {
+    const [file, template] = [join(folder, 'tiny.md'), join(folder, 'mine.txt')];
+    await writeFile(template, '{{words}}: {{tags}} {{state}}');
+    expect((await marks('export', file, '--data', data, '--template', template)).code).toBe(0);
+    expect(await readFile(file, 'utf8')).toContain('\n机密内存: #x \n');
+    await writeFile(template, '{{nothing}}');
+    expect((await marks('export', file, '--data', data, '--template', template)).stderr).toContain('{{nothing}}');
+  });
+
+  it('says what is wrong, changes nothing, and ends with 1', async () => {
+    const file = join(folder, 'bad.json');
+    await writeFile(file, '{"format":"recto-marks","version":9}');
+    const bad = await marks('import', file, '--data', data, '--yes', '--json');
+    expect([bad.code, JSON.parse(bad.stdout)]).toEqual([1, { ok: false, code: 'newer', what: '9' }]);
+    expect(bad.stderr).toBe(
+      `${file}: it was written by a newer Recto (format 9); update Recto, then import it. Nothing was changed.\n`,
+    );
+    const missing = await marks('import', join(folder, 'none.json'), '--data', data);
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('none.json')]);
+    const nowhere = join(folder, 'nowhere');
+    const empty = await marks('list', '--data', nowhere);
+    expect([empty.code, empty.stderr]).toEqual([1, `There is no data of Recto in ${nowhere}.\n`]);
+    await expect(stat(nowhere)).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    [],
+    ['burn'],
+    ['export'],
+    ['export', 'marks.doc'],
+    ['export', 'a.md', '--format', 'pdf'],
+    ['export', 'a.csv', '--template', 'x'],
+    ['import', 'a.json', '--take', 'all'],
+    ['list', '--all'],
+  ])('refuses a wrong call: %s', async (...args) => {
+    const call = marks(...args, ...(args.length > 0 ? ['--data', data] : []));
+    await expect(call).rejects.toThrow(/FILE is missing|--|none of|What shall|no format/);
+  });
+
+  it('is a command of recto, in a process beside the reader', async () => {
+    const file = join(folder, 'tiny.csv');
+    const run = await recto('marks', 'export', file, '--data', data);
+    expect(run).toEqual({ code: 0, stdout: `${file}: 1 marks of “tiny” (csv)\n`, stderr: '' });
+    const wrong = await recto('marks', 'burn', '--data', data);
+    expect([wrong.code, wrong.stdout, wrong.stderr]).toEqual([2, '', expect.stringContaining('recto marks list')]);
   });
 });

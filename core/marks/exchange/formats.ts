@@ -8,3 +8,14 @@ export const exportExtensions: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
   csv: 'csv',
 };
+
+/** With what is written for programs alone. */
+export const fileFormats = [...exportFormats, 'json'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** The format that a file's name asks for; undefined for any other name. */
+export function formatOfName(name: string): FileFormat | undefined {
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  if (extension === 'json') return 'json';
+  return exportFormats.find((format) => exportExtensions[format] === extension);
+}

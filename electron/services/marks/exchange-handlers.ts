@@ -2,52 +2,80 @@
 import type { BookManifest } from '../../../core/book/model.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { failure, success, type Result } from '../../../core/contract/result.ts';
-import { readAnnotations } from '../../../core/marks/exchange/annotation-file.ts';
-import { exportMarks } from '../../../core/marks/exchange/export-marks.ts';
 import { exportExtensions } from '../../../core/marks/exchange/formats.ts';
-import { annotationsOf } from '../../../core/marks/exchange/html-file.ts';
+import { placeNames } from '../../../core/marks/exchange/place-names.ts';
+import { problemText } from '../../../core/marks/exchange/problem-text.ts';
+import { readMarks } from '../../../core/marks/exchange/read-marks.ts';
+import { writeMarks } from '../../../core/marks/exchange/write-marks.ts';
+import {
+  countArrivals,
+  nameOf,
+  prepareImport,
+  previewImport,
+  takenByDefault,
+  type SearchedBook,
+} from '../exchange/import-marks.ts';
+import { marksOf } from '../exchange/restore.ts';
 import type { Book } from '../library/book.ts';
-import type { MarkStore } from '../store/mark-store.ts';
-
-export interface ExchangeParts {
-  readonly store: MarkStore;
-  readonly bookOf: (bookId: string) => Result<Book>;
-  /** Tells every page that all marks of the open book are to be looked at again. */
-  readonly tellAll: (book: Book) => Promise<void>;
-}
+import type { ChangedMarks, MarkStore } from '../store/mark-store.ts';
+import type { Places } from './find-places.ts';
 
 /** As many bad entries are named; the rest is counted with them. */
 const problemsNamed = 50;
 
+export interface ExchangeParts {
+  readonly store: MarkStore;
+  readonly bookOf: (bookId: string) => Result<Book>;
+  readonly places: (book: Book) => Places;
+  /** Tells every page what has changed in the open book. */
+  readonly tellChange: (book: Book, done: Result<ChangedMarks>) => Promise<Result<unknown>>;
+}
+
 export function exchangeHandlers({
   store,
   bookOf,
-  tellAll,
+  places,
+  tellChange,
 }: ExchangeParts): Pick<Handlers, 'marks:export' | 'marks:import'> {
   return {
     'marks:export': ({ bookId, format, lang }) => {
       const book = bookOf(bookId);
       if (!book.ok) return Promise.resolve(book);
       const { manifest } = book.value;
-      const now = new Date().toISOString();
-      const text = exportMarks(manifest, store.list(bookId), { format, lang, now });
+      const now = Date.now();
+      const text = writeMarks(format, marksOf(store, nameOf(book.value), now, false), placeNames(manifest, lang));
       return Promise.resolve(success({ name: fileName(manifest, now, exportExtensions[format]), text }));
     },
     'marks:import': async ({ bookId, text, take }) => {
-      const book = bookOf(bookId);
-      if (!book.ok) return book;
-      const read = readAnnotations(annotationsOf(text));
-      if (typeof read === 'string') return failure('import-refused', { what: read });
-      const counts = take ? store.take(read.book, read.marks) : success(store.preview(read.marks));
-      if (!counts.ok) return counts;
-      if (take && read.book.id === bookId) await tellAll(book.value);
-      const problems = read.problems.slice(0, problemsNamed).map(({ at, what }) => ({ at, what: what.slice(0, 300) }));
-      return success({ bookId: read.book.id, counts: counts.value, problems, passedOver: read.problems.length });
+      const open = bookOf(bookId);
+      if (!open.ok) return open;
+      const read = readMarks(text);
+      if (!read.ok) return failure('import-refused', { what: problemText(read.problem) });
+      // Marks of another book are taken as well: they wait for it.
+      const into = read.value.book ?? nameOf(open.value);
+      const isOpen = into.id === bookId;
+      const book: SearchedBook | undefined = isOpen
+        ? { manifest: open.value.manifest, places: places(open.value) }
+        : undefined;
+      const incoming = await prepareImport(read.value, into, book);
+      if (!incoming.ok) return failure('import-refused', { what: problemText(incoming.problem) });
+      const preview = await previewImport(incoming.value, store, book);
+      if (!preview.ok) return preview;
+      if (take) {
+        const done = store.import(incoming.value.book, incoming.value.marks, takenByDefault);
+        const told = isOpen ? await tellChange(open.value, done) : done;
+        if (!told.ok) return told;
+      }
+      const { passedOver } = read.value;
+      const problems = passedOver.slice(0, problemsNamed);
+      const counts = countArrivals(preview.value.arrivals);
+      return success({ bookId: into.id, counts, problems, passedOver: passedOver.length });
     },
   };
 }
 
 /** `cncc marks 2026-11-27.md`: a name that every system takes. */
-function fileName({ id }: BookManifest, now: string, extension: string): string {
-  return `${id.replace(/[^\p{L}\p{N}_-]/gu, '-').slice(0, 50)} marks ${now.slice(0, 10)}.${extension}`;
+function fileName({ id }: BookManifest, now: number, extension: string): string {
+  const day = new Date(now).toISOString().slice(0, 10);
+  return `${id.replace(/[^\p{L}\p{N}_-]/gu, '-').slice(0, 50)} marks ${day}.${extension}`;
 }

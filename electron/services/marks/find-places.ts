@@ -13,7 +13,7 @@ import type { Fastening } from '../store/mark-store.ts';
 export interface Places {
   /** Fails with not-found where the book has no such place, book-damaged. */
   readonly fasten: (spot: Spot) => Promise<Result<Fastening>>;
-  readonly placementOf: (mark: Mark) => Promise<MarkPlacement>;
+  readonly placementOf: (mark: Pick<Mark, 'target' | 'anchor'>) => Promise<MarkPlacement>;
 }
 
 interface KnownChapter {

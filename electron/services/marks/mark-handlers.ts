@@ -51,15 +51,8 @@ export function markHandlers({ store, bookOf, tell }: MarkHandlerParts): Pick<Ha
     return book.ok ? answer(book.value, store.turn(bookId, direction)) : book;
   };
 
-  const tellAll = async (book: Book): Promise<void> => {
-    const bookId = book.manifest.id;
-    const changed = await placed(book, store.list(bookId));
-    const removed = store.bin(bookId).map(({ id }) => id);
-    tell({ bookId, changed, removed, history: store.history(bookId) });
-  };
-
   return {
-    ...exchangeHandlers({ store, bookOf, tellAll }),
+    ...exchangeHandlers({ store, bookOf, places, tellChange: answer }),
     'marks:list': async ({ bookId }) => {
       const book = bookOf(bookId);
       if (!book.ok) return book;

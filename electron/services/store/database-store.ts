@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { positionSchema } from '../../../core/contract/position.ts';
 import { trailSchema } from '../../../core/contract/trail.ts';
 import { success, type Failure } from '../../../core/contract/result.ts';
-import type { BookManifest } from '../../../core/book/model.ts';
+import { bookNameSchema, type BookName } from '../../../core/marks/exchange/marks-file.ts';
 import { readSettings, setKeys } from './settings-values.ts';
 import { markStore } from './mark-store.ts';
 import type { Store } from './store.ts';
@@ -38,11 +38,13 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
      WHERE edition <> excluded.edition OR title <> excluded.title OR removed_at IS NOT NULL`,
   );
 
+  const selectBooks = database.prepare('SELECT id, edition, title FROM books ORDER BY id');
+
   const settings = () =>
     readSettings(selectSettings.all().map(({ key, value }) => [String(key), String(value)] as const));
 
   const keep = keeper(database, folder, unkept);
-  const noteBook = (book: BookManifest): void => {
+  const noteBook = (book: BookName): void => {
     upsertBook.run(book.id, book.edition, JSON.stringify(book.title), Date.now());
   };
 
@@ -75,6 +77,11 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
         noteBook(book);
         upsertPosition.run(bookId, lang, chapterId, blockId, fraction, Date.now());
         return success({});
+      }),
+    books: () =>
+      selectBooks.all().flatMap(({ id, edition, title }) => {
+        const book = bookNameSchema.safeParse({ id, edition, title: JSON.parse(String(title)) as unknown });
+        return book.success ? [book.data] : [];
       }),
     marks: markStore(database, keep, noteBook),
     close: () => {

@@ -4,10 +4,11 @@ import type { BookManifest } from '../../../core/book/model.ts';
 import { draftSchema, type Draft, type MarkHistory } from '../../../core/contract/marks.ts';
 import { failure, success, type Result } from '../../../core/contract/result.ts';
 import { contentKey, emptyContent, kindWith, patched, type MarkPatch } from '../../../core/marks/change.ts';
-import { tick } from '../../../core/marks/clock.ts';
-import type { BookAbout } from '../../../core/marks/exchange/annotation-file.ts';
+import type { BookName, FileMark } from '../../../core/marks/exchange/marks-file.ts';
 import type { Mark } from '../../../core/marks/mark.ts';
-import { markImport, type ArrivalCounts } from './mark-import.ts';
+import type { Arrival } from '../../../core/marks/merge.ts';
+import { markImporter } from './import-marks.ts';
+import { markClock } from './mark-clock.ts';
 import { markJournal, type StepPart } from './mark-journal.ts';
 import { markRows } from './mark-rows.ts';
 import type { Keep } from './transaction.ts';
@@ -50,23 +51,30 @@ export interface MarkStore {
   readonly change: (book: BookManifest, changes: readonly StoreChange[]) => Result<ChangedMarks>;
   /** Nothing changes where there is no step. Fails with store-unavailable. */
   readonly turn: (bookId: string, direction: 'undo' | 'redo') => Result<ChangedMarks>;
-  /** Books that have marks, also those that are not there any more. */
-  readonly books: () => BookAbout[];
-  /** What would become of marks from a file. */
-  readonly preview: (arriving: readonly Mark[]) => ArrivalCounts;
-  /** Takes those that are new or newer, as one step. Fails with store-unavailable. */
-  readonly take: (book: BookAbout, arriving: readonly Mark[]) => Result<ArrivalCounts>;
+  /** How marks of a file stand to those that are here, one by one. Changes nothing. Fails with mark-conflict. */
+  readonly arrivals: (bookId: string, marks: readonly FileMark[]) => Result<Arrival[]>;
+  /**
+   * Takes in those marks of a file whose arrival is among `take`, as one step. The book need not be there. Fails with
+   * mark-conflict (an id is that of a mark in another book), store-unavailable.
+   */
+  readonly import: (
+    book: BookName,
+    marks: readonly FileMark[],
+    take: readonly Arrival[],
+  ) => Result<ChangedMarks & { readonly arrivals: readonly Arrival[] }>;
   readonly drafts: (bookId: string) => Draft[];
   /** Keeps a draft; one without words is dropped. A note that is saved takes its draft along. */
-  readonly saveDraft: (book: BookManifest, draft: Draft) => Result<Record<string, never>>;
+  readonly saveDraft: (book: BookName, draft: Draft) => Result<Record<string, never>>;
 }
 
-export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: BookManifest) => void): MarkStore {
+export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: BookName) => void): MarkStore {
   const rows = markRows(database);
   const journal = markJournal(database);
-  const readClock = database.prepare(`SELECT value FROM counters WHERE name = 'clock'`);
-  const writeClock = database.prepare(
-    `INSERT INTO counters (name, value) VALUES ('clock', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  const clock = markClock(database);
+  const importer = markImporter(database, rows, clock);
+  // What a file says of a book is older than what the book said of itself.
+  const nameBook = database.prepare(
+    'INSERT INTO books (id, edition, title, added_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
   const selectDrafts = database.prepare('SELECT id, spot, body FROM drafts WHERE book_id = ? ORDER BY saved_at, id');
   const upsertDraft = database.prepare(
@@ -75,18 +83,8 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
   );
   const dropDraft = database.prepare('DELETE FROM drafts WHERE id = ?');
 
-  const readClockValue = (): number => Number(readClock.get()?.value ?? 0);
-  const imports = markImport(database, rows, journal, (to) => void writeClock.run(Math.max(to, readClockValue())));
-  const selectBooks = database.prepare(
-    'SELECT id, edition, title FROM books WHERE EXISTS (SELECT 1 FROM marks WHERE book_id = books.id) ORDER BY id',
-  );
-
   /** Puts a mark that was changed: its revision and clock move on. */
-  const put = (mark: Mark): Mark => {
-    const clock = tick(readClockValue(), Date.now());
-    writeClock.run(clock);
-    return rows.put({ ...mark, clock, revision: mark.revision + 1 });
-  };
+  const put = (mark: Mark): Mark => rows.put({ ...mark, clock: clock.next(), revision: mark.revision + 1 });
 
   const apply = (book: BookManifest, change: StoreChange): Result<StepPart | undefined> => {
     const before = rows.find(change.id);
@@ -152,14 +150,17 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
         });
         return success(outcome(bookId, marks));
       }),
-    books: () =>
-      selectBooks.all().map(({ id, edition, title }) => ({
-        id: String(id),
-        edition: String(edition),
-        title: JSON.parse(String(title)) as BookAbout['title'],
-      })),
-    preview: imports.preview,
-    take: (book, arriving) => keep(() => success(imports.take(book, arriving))),
+    arrivals: importer.arrivals,
+    import: (book, marks, take) =>
+      keep(() => {
+        nameBook.run(book.id, book.edition, JSON.stringify(book.title), Date.now());
+        const taken = importer.take(book.id, marks, take);
+        if (!taken.ok) return taken;
+        const { parts, arrivals } = taken.value;
+        if (parts.length > 0) journal.note(book.id, 'import', parts);
+        const changed = parts.map(({ after }) => after);
+        return success({ ...outcome(book.id, changed), arrivals });
+      }),
     drafts: (bookId) =>
       selectDrafts.all(bookId).flatMap(({ id, spot, body }) => {
         const place: unknown = spot === null ? null : JSON.parse(String(spot));

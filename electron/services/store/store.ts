@@ -4,6 +4,7 @@ import type { Position } from '../../../core/contract/position.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import type { Settings, SettingsPatch } from '../../../core/contract/settings.ts';
 import type { Trail } from '../../../core/contract/trail.ts';
+import type { BookName } from '../../../core/marks/exchange/marks-file.ts';
 import type { MarkStore } from './mark-store.ts';
 
 /** A save that succeeds is on disk; one that fails says why (store-unavailable, store-newer). */
@@ -13,10 +14,12 @@ export interface Store {
   readonly saveSettings: (patch: SettingsPatch) => Result<Settings>;
   readonly position: (bookId: string) => Position | null;
   /** Keeps the position in `book`, and that there is such a book. */
-  readonly savePosition: (position: Position, book: BookManifest) => Result<Record<string, never>>;
+  readonly savePosition: (position: Position, book: BookName) => Result<Record<string, never>>;
   /** The way through a book so far; empty where nothing was kept. */
   readonly trail: (bookId: string) => Trail;
   readonly saveTrail: (trail: Trail, book: BookManifest) => Result<Record<string, never>>;
+  /** Every book that was ever opened or that marks came in for, by id. */
+  readonly books: () => BookName[];
   readonly marks: MarkStore;
   /** May be called more than once. */
   readonly close: () => void;

@@ -1,0 +1,59 @@
+/** Marks as a page of Markdown for Obsidian and the like: in the order of the book, under its headings. For reading. */
+import { factsOf, type MarkFacts } from './mark-facts.ts';
+import { blockId, escapeLine, fenced, quoted, tagWord } from './markdown-text.ts';
+import type { FileMark, MarksFile } from './marks-file.ts';
+import { inBookOrder, type PlaceNames } from './place-names.ts';
+import type { Template } from './template.ts';
+
+/** `template` stands for what is written of each mark; headings and front matter stay. */
+export function writeMarkdown(file: MarksFile, names: PlaceNames, template?: Template): string {
+  const parts = [frontMatter(file, names), `# ${escapeLine(names.book)}`];
+  let chapter = '';
+  let heading = '';
+  for (const mark of inBookOrder(file.marks, names)) {
+    const facts = factsOf(mark, file.book.id, names);
+    if (facts.chapter !== chapter) {
+      parts.push(`## ${escapeLine(facts.chapter)}`);
+      heading = '';
+    }
+    if (facts.heading !== heading && facts.heading !== '') parts.push(`### ${escapeLine(facts.heading)}`);
+    ({ chapter, heading } = facts);
+    parts.push(template ? template(facts) : entry(mark, facts));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function frontMatter({ book, exportedAt, marks }: MarksFile, names: PlaceNames): string {
+  const langs = new Set(marks.flatMap(({ anchor }) => anchor?.lang ?? []));
+  const tags = new Set(marks.flatMap((mark) => mark.tags.map(tagWord)));
+  // Every JSON text is YAML.
+  const lines = Object.entries({
+    title: names.book,
+    book: book.id,
+    edition: book.edition,
+    source: 'Recto',
+    lang: [...langs].sort(),
+    exported: new Date(exportedAt).toISOString(),
+    notes: marks.length,
+    tags: [...tags].sort(),
+  }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---'].join('\n');
+}
+
+/** Name, quote, note, and one line that leads back; its end is an id that stays the same in every export. */
+function entry(mark: FileMark, facts: MarkFacts): string {
+  const { quote, label, note, link, color, style, state, tags, created } = facts;
+  const isCode = mark.blockKind === 'code';
+  const line = [
+    ...(link === '' ? [] : [`[open](${link})`]),
+    ...[color, style, state].filter((word) => word !== ''),
+    ...tags.map((tag) => `#${tagWord(tag)}`),
+    created.slice(0, created.indexOf('T')),
+  ].join(' · ');
+  return [
+    ...(label === '' ? [] : [`**${escapeLine(label)}**`]),
+    ...(quote === '' ? [] : [isCode ? fenced(quote) : quoted(quote)]),
+    ...(note === '' ? [] : [note.replace(/^\n+|\s+$/g, '')]),
+    `— ${line} ^${blockId(mark.id)}`,
+  ].join('\n\n');
+}
