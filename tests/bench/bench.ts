@@ -3,7 +3,7 @@
  * ratios are what to compare between machines.
  *
  *   npm run bench                        all
- *   npm run bench -- reading --runs 5    some: start, reading, compile
+ *   npm run bench -- reading --runs 5    some: start, reading, compile, search
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,15 +15,19 @@ import { compileTimes } from './compile-time.ts';
 import { firstText } from './first-text.ts';
 import { median, milliseconds } from './median.ts';
 import { measureReading, quantile } from './reading.ts';
+import { compareEngines } from './search.ts';
+import { readTexts, tenMegabytes } from './search-texts.ts';
 
 const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '15' } },
   allowPositionals: true,
 });
 const runs = Number(values.runs);
+/** The original whitepaper, where it lies beside the repository. */
+const reference = join(repository, '..', 'shared', 'reference', 'whitepaper');
 /** Sixty frames a second. */
 const frameMs = 16.7;
-const parts: Readonly<Record<string, () => Promise<void>>> = { start, reading, compile };
+const parts: Readonly<Record<string, () => Promise<void>>> = { start, reading, compile, search };
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
 
 await ensureBuilt(console.error);
@@ -67,12 +71,35 @@ async function reading(): Promise<void> {
 }
 
 async function compile(): Promise<void> {
-  const reference = join(repository, '..', 'shared', 'reference', 'whitepaper');
   const books: [string, string][] = [['edition', contentSource]];
   if (existsSync(reference)) books.push(['original whitepaper (GitBook)', reference]);
   console.log('Compile time (5 runs in one process after one to warm up)');
   for (const [name, source] of books) {
     const { medianMs, chapters } = await compileTimes(source, 5);
     console.log(`  ${name.padEnd(32)}${milliseconds(medianMs)}  (${chapters} chapter files)`);
+  }
+}
+
+async function search(): Promise<void> {
+  const edition = await readTexts(contentSource);
+  const books: [string, string, ReturnType<typeof tenMegabytes>][] = [
+    ['edition, Chinese', 'zh', edition.zh ?? []],
+    ['edition, English', 'en', edition.en ?? []],
+  ];
+  if (existsSync(reference)) books.push(['original whitepaper', 'zh', (await readTexts(reference)).zh ?? []]);
+  books.push(['10 MB of varied text', 'zh', tenMegabytes([...(edition.zh ?? []), ...(edition.en ?? [])])]);
+  const milli = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0)).padStart(8);
+  const size = (bytes: number): string => (bytes / 1e6).toFixed(2).padStart(8);
+  console.log('Search, 160 queries; milliseconds, MB (with gzip), recall and precision against the scan');
+  for (const [name, lang, chapters] of books) {
+    const sections = chapters.reduce((count, chapter) => count + chapter.sections.length, 0);
+    console.log(`  ${name} (${chapters.length} chapters, ${sections} sections)`);
+    console.log('                      build    load     p50     p99      MB    gzip  recall    prec.');
+    for (const engine of compareEngines(lang, chapters)) {
+      const { buildMs, loadMs, p50Ms, p99Ms, bytes, gzipBytes, recall, precision } = engine;
+      const times = [buildMs, loadMs, p50Ms, p99Ms].map(milli).join('');
+      const shares = [recall, precision].map((share) => share.toFixed(3).padStart(8)).join('');
+      console.log(`    ${engine.name.padEnd(16)}${times}${size(bytes)}${size(gzipBytes)}${shares}`);
+    }
   }
 }
