@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { writeMarksJson } from '../../core/marks/exchange/marks-file.ts';
-import type { ChannelName } from '../../core/contract/names.ts';
+import { channelNames, type ChannelName } from '../../core/contract/names.ts';
 import { call, useReader } from './launch.ts';
 import { makeMiniApp, miniBook } from './mini-app.ts';
 
@@ -193,27 +193,7 @@ test('the page has the contract and nothing else of Electron', async () => {
       (name) => name in window,
     ),
   }));
-  expect(found.api).toEqual([
-    'app:start',
-    'book:glossary',
-    'book:read',
-    'clipboard:write',
-    'draft:save',
-    'file:save',
-    'link:open',
-    'marks:bin',
-    'marks:export',
-    'marks:import',
-    'marks:list',
-    'marks:redo',
-    'marks:save',
-    'marks:undo',
-    'on',
-    'position:save',
-    'settings:save',
-    'trail:read',
-    'trail:save',
-  ]);
+  expect(found.api).toEqual([...channelNames, 'on'].toSorted());
   expect(found.leaks).toEqual([]);
 });
 
@@ -231,9 +211,7 @@ test('the page cannot listen to anything but the events of the contract', async 
 });
 
 test.describe('a sender that is not the page of the reader', () => {
-  const channels = [...Object.keys(cases), 'link:open', 'file:save'];
-
-  const ask = `Promise.all(${JSON.stringify(channels)}.map((name) => window.recto[name]({})))`;
+  const ask = `Promise.all(${JSON.stringify(channelNames)}.map((name) => window.recto[name]({})))`;
 
   /** Lets the page at `address` call every channel, in our own window or in another one with our preload script. */
   function answersFor(address: string, where: 'our window' | 'another window'): Promise<unknown[]> {
@@ -257,7 +235,7 @@ test.describe('a sender that is not the page of the reader', () => {
     );
   }
 
-  const refused = channels.map(() => ({ ok: false, error: { code: 'refused', details: {} } }));
+  const refused = channelNames.map(() => ({ ok: false, error: { code: 'refused', details: {} } }));
 
   const foreign = 'data:text/html,<title>foreign</title>';
 

@@ -50,14 +50,22 @@ const bookClasses = new Set(
   ).split(' '),
 );
 
+/** How the compiler names the parts of a drawing (build/compile/fences.ts), and how a drawing refers to them. */
+const drawingId = /^f[0-9a-f]{8}-[\w-]+$/;
+const drawingReference = /^url\(#f[0-9a-f]{8}-[\w-]+\)$/;
+
 const purifier = DOMPurify(window);
 // Once: read again for each block it would take as long as the blocks themselves.
 purifier.setConfig(config);
 let picturesOf = '';
 
 purifier.addHook('afterSanitizeAttributes', (node) => {
-  // Ids are the page's own, but for the arrow heads and clips that a drawing refers to inside itself.
-  if (node.namespaceURI !== 'http://www.w3.org/2000/svg') node.removeAttribute('id');
+  // Ids are the page's own, but for the arrow heads that a drawing refers to inside itself, by the compiler's names.
+  const isDrawing = node.namespaceURI === 'http://www.w3.org/2000/svg';
+  if (!isDrawing || !drawingId.test(node.id)) node.removeAttribute('id');
+  for (const { name, value } of [...node.attributes]) {
+    if (isDrawing && /url\s*\(|\\/i.test(value) && !drawingReference.test(value)) node.removeAttribute(name);
+  }
   for (const name of [...node.classList]) {
     if (!bookClasses.has(name) && !/^tok-[a-z-]+$/.test(name)) node.classList.remove(name);
   }
