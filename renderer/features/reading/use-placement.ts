@@ -24,6 +24,8 @@ interface Keeper {
   /** Scroll position of our own making; a scroll event with this position is not the reader's. */
   ownScroll: number;
   jumpedTo: string | undefined;
+  /** Whether the reader has scrolled to the very end: what is laid out above it must not push it out of sight. */
+  isAtEnd: boolean;
   /** The last order, so that none is obeyed twice. */
   obeyed: Placement | undefined;
 }
@@ -45,6 +47,7 @@ export function usePlacement(
     firstOnScreen: undefined,
     ownScroll: -1,
     jumpedTo: undefined,
+    isAtEnd: false,
     obeyed: undefined,
   });
 
@@ -73,9 +76,17 @@ export function usePlacement(
       settle(state, article);
       report(state, article, onPlace);
     });
+    // A smooth scroll to the end would end where the end was when it began: far from the window heights are guesses.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'End' || !isForThePage(event)) return;
+      event.preventDefault();
+      scrollToEnd();
+    };
+    window.addEventListener('keydown', onKeyDown);
     window.addEventListener('scroll', onScroll, { passive: true });
     observer.observe(article);
     return () => {
+      window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('scroll', onScroll);
       observer.disconnect();
     };
@@ -83,6 +94,7 @@ export function usePlacement(
 }
 
 function obey(state: Keeper, placement: Placement): void {
+  state.isAtEnd = false;
   state.jumpedTo = placement.kind === 'target' ? placement.blockId : undefined;
   if (placement.kind === 'same-place') {
     // At the very top of the page there is nothing to hold: it stays the top.
@@ -103,7 +115,8 @@ function settle(state: Keeper, article: HTMLElement): void {
   const blocks = blocksOf(article);
   const held = state.hold && blocks.find((block) => block.dataset.block === state.hold?.blockId);
   // The first block from its top is the top of the page, with what stands above the text.
-  if (!state.hold || !held || (held === blocks[0] && state.hold.fraction === 0 && state.hold.height === 'line')) {
+  if (state.isAtEnd) scrollToEnd();
+  else if (!state.hold || !held || (held === blocks[0] && state.hold.fraction === 0 && state.hold.height === 'line')) {
     window.scrollTo({ top: 0, behavior: 'instant' });
   } else {
     const needed = scrollNeeded(boxOf(held), state.hold, readingLine());
@@ -117,11 +130,26 @@ function settle(state: Keeper, article: HTMLElement): void {
 function takeHold(state: Keeper, article: HTMLElement): void {
   const place = placeAtLine(article);
   state.hold = place && window.scrollY > 0 ? { ...place, height: 'line' } : undefined;
+  state.isAtEnd = window.scrollY > 0 && window.scrollY + window.innerHeight >= pageHeight() - 1;
   state.holdsForSwitch = false;
   state.holdsReturn = false;
   state.jumpedTo = undefined;
   state.ownScroll = -1;
   state.firstOnScreen = firstOnScreen(blocksOf(article));
+}
+
+function pageHeight(): number {
+  return document.documentElement.scrollHeight;
+}
+
+function scrollToEnd(): void {
+  window.scrollTo({ top: pageHeight(), behavior: 'instant' });
+}
+
+/** Whether a key scrolls the page: not while text is typed, nor for what scrolls by itself or lies above the page. */
+function isForThePage({ target, defaultPrevented, altKey, shiftKey, metaKey }: KeyboardEvent): boolean {
+  if (defaultPrevented || altKey || shiftKey || metaKey || !(target instanceof Element)) return false;
+  return target.closest('input, textarea, select, dialog, [popover], [role], .table-scroll, [data-scroller]') === null;
 }
 
 function report(state: Keeper, article: HTMLElement, onPlace: (report: PlaceReport) => void): void {
