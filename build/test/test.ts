@@ -4,7 +4,7 @@
  *   npm test                      all
  *   npm test -- unit e2e          only some of: check, unit, integration, electron, e2e
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../bundle/bundle.ts';
@@ -28,7 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function runSuites(wanted: readonly SuiteName[]): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'recto-test-'));
-  // What the tests and the browsers they start write into the system's temporary folder goes with it.
+  // What the tests and the browsers they start write into the system's temporary folder goes with it. It is open to
+  // all, as that one is: a test reads as another user.
+  chmodSync(folder, 0o1777);
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   const rows: [string, Counts, string][] = [];
   try {

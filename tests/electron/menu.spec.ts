@@ -44,13 +44,13 @@ for (const id of [
 
 test('speaks the language of the interface, and changes with it', async () => {
   const { page } = reader();
-  expect((await labels())?.slice(-5)).toEqual(['Edit', 'View', 'Go', 'Window', 'Help']);
+  expect((await labels())?.slice(-6)).toEqual(['Edit', 'View', 'Marks', 'Go', 'Window', 'Help']);
   await call(page, 'settings:save', { uiLanguage: 'zh' });
-  expect((await labels())?.slice(-5)).toEqual(['编辑', '查看', '转到', '窗口', '帮助']);
+  expect((await labels())?.slice(-6)).toEqual(['编辑', '查看', '标记', '转到', '窗口', '帮助']);
   await choose('chapter.next');
   await expect.poll(async () => (await received()).at(-1)).toEqual([{ id: 'chapter.next' }]);
   await call(page, 'settings:save', { uiLanguage: 'system' });
-  expect((await labels())?.slice(-5)).toEqual(['Edit', 'View', 'Go', 'Window', 'Help']);
+  expect((await labels())?.slice(-6)).toEqual(['Edit', 'View', 'Marks', 'Go', 'Window', 'Help']);
 });
 
 test('a theme that is set reaches the dialogs of the system and the page', async () => {
