@@ -161,8 +161,9 @@ async function openInElectron(
     page,
     close: async () => {
       await expectNoViolations(app);
-      // Electron takes what a page has sent before it closes its window; a stand-in may not. One more message, behind
-      // the others, has its answer when they have theirs.
+      // Electron tells a page that it goes, and takes what it has sent, before it closes its window; a stand-in may do
+      // neither. One more message, behind the others, has its answer when they have theirs.
+      await page.evaluate(() => dispatchEvent(new Event('pagehide')));
       await call(page, 'settings:save', {});
       await app.close();
     },

@@ -121,8 +121,11 @@ test.describe('the search panel', () => {
     const name = ((await part.textContent()) ?? '').replace(/\s*\d+$/, '');
     await part.click();
     await expect(part).toHaveAttribute('aria-pressed', 'true');
-    for (const group of await panel(page).getByRole('group').all())
-      await expect(group).toHaveAccessibleName(RegExp(name));
+    const groups = panel(page).getByRole('group');
+    const ofPart = panel(page).getByRole('group', { name: RegExp(name) });
+    await expect
+      .poll(async () => (await ofPart.count()) > 0 && (await groups.count()) === (await ofPart.count()))
+      .toBe(true);
   });
 
   test('shows what was found in another language where this one has nothing', async ({ page }) => {
