@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ExternalLinkDialog } from '../features/links/ExternalLinkDialog.tsx';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
@@ -6,11 +6,12 @@ import type { PanelsState } from '../state/panels.ts';
 import { useAppState } from '../state/store-context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ContentsPane } from './ContentsPane.tsx';
+import { lazyPane } from './lazy-pane.tsx';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
 
-const SearchPane = lazy(async () => ({ default: (await import('./SearchPane.tsx')).SearchPane }));
-const PalettePane = lazy(async () => ({ default: (await import('./PalettePane.tsx')).PalettePane }));
+const SearchPane = lazyPane(async () => (await import('./SearchPane.tsx')).SearchPane);
+const PalettePane = lazyPane(async () => (await import('./PalettePane.tsx')).PalettePane);
 
 export interface DialogsProps {
   readonly services: Services;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { useAppState } from '../state/store-context.ts';
 import { FootnoteCard } from '../features/footnotes/FootnoteCard.tsx';
 import { LinkCard } from '../features/link-card/LinkCard.tsx';
@@ -7,6 +7,7 @@ import styles from './Shell.module.css';
 import { BlockMenu } from './BlockMenu.tsx';
 import { ContentsPane } from './ContentsPane.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { lazyPane } from './lazy-pane.tsx';
 import { Notices } from './Notices.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
 import type { Services } from './services.ts';
@@ -15,8 +16,8 @@ import { WayBack } from './WayBack.tsx';
 import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
 
-const MarksPane = lazy(async () => ({ default: (await import('./marks/MarksPane.tsx')).MarksPane }));
-const FindPane = lazy(async () => ({ default: (await import('./FindPane.tsx')).FindPane }));
+const MarksPane = lazyPane(async () => (await import('./marks/MarksPane.tsx')).MarksPane);
+const FindPane = lazyPane(async () => (await import('./FindPane.tsx')).FindPane);
 
 export interface ShellProps {
   readonly services: Services;

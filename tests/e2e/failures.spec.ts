@@ -61,6 +61,14 @@ test('says so in the place of a chapter that the host does not give, and tries a
   await expect(article(page).getByRole('heading', { level: 1 })).not.toHaveText(first);
 });
 
+test('stays where it is when a part of it cannot be fetched, and says so', async ({ page, host }) => {
+  test.skip(host === 'electron', 'Requests of a custom protocol cannot be broken from outside.');
+  await page.route(/\/assets\/SearchPane-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByRole('status').filter({ hasText: 'SearchPane' })).toBeVisible();
+  await expect(article(page).getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('says that the reader itself is damaged when a file of it does not load', async ({ page, host }) => {
   test.skip(host === 'electron', 'Requests of a custom protocol cannot be broken from outside.');
   await page.route(/\/assets\/main-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));

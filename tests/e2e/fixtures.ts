@@ -5,7 +5,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium as playwrightChromium, test as base, type Browser, type Page } from 'playwright/test';
+import {
+  chromium as playwrightChromium,
+  expect,
+  test as base,
+  type Browser,
+  type Page,
+  type Request,
+} from 'playwright/test';
 import { testChromium } from '../../build/setup/chromium.ts';
 import { call, expectNoViolations, launch } from '../electron/launch.ts';
 import { startBrowserHost, type RunningHost } from '../helpers/browser-host.ts';
@@ -136,10 +143,15 @@ async function openInBrowser(
   const context = await browser.newContext({ locale, viewport, colorScheme: 'light' });
   const page = await context.newPage();
   watch(page, log);
+  const calls = callsOf(page);
   await page.goto(running.address);
   return {
     page,
     close: async () => {
+      // Here the host ends in the same moment as the tab, which it never does for a person: what the page still has to
+      // say is waited for. (That a tab may go at any moment is a test of its own, in appearance.spec.)
+      if (!page.isClosed()) await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+      await expect.poll(() => calls.size).toBe(0);
       await page.close({ runBeforeUnload: false });
       await context.close();
       await running.stop();
@@ -168,6 +180,18 @@ async function openInElectron(
       await app.close();
     },
   };
+}
+
+/** Calls to the host that are under way; the stream of its events never ends. */
+function callsOf(page: Page): ReadonlySet<Request> {
+  const calls = new Set<Request>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/') && pathname !== '/api/events') calls.add(request);
+  });
+  page.on('requestfinished', (request) => calls.delete(request));
+  page.on('requestfailed', (request) => calls.delete(request));
+  return calls;
 }
 
 function watch(page: Page, log: Log): void {
