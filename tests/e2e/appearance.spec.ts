@@ -38,27 +38,6 @@ test('goes from light to sepia to dark by one button, and keeps the theme after 
   await expect.poll(() => canvas(again)).toBe(light);
 });
 
-test('keeps what was set although the tab is closed in the same moment', async ({ page, host }) => {
-  test.skip(host === 'electron', 'a window of Electron is closed by its host');
-  const other = await page.context().newPage();
-  await other.addInitScript(
-    ([key, token]) => sessionStorage.setItem(key!, token!),
-    ['recto.token', (await page.evaluate(() => sessionStorage.getItem('recto.token'))) ?? ''],
-  );
-  await other.goto(page.url());
-  await other.locator('main h1').first().waitFor();
-  await page.getByRole('button', { name: '切换主题' }).click();
-  await page.close();
-  await expect
-    .poll(async () => {
-      await other.reload();
-      await other.locator('main h1').first().waitFor();
-      return theme(other);
-    })
-    .toBe('sepia');
-  await other.close();
-});
-
 test('follows the system, in contrast too, until a theme is chosen', async ({ page }) => {
   const light = await canvas(page);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -149,8 +149,8 @@ async function openInBrowser(
     page,
     close: async () => {
       // Here the host ends in the same moment as the tab, which it never does for a person: what the page still has to
-      // say is waited for. (That a tab may go at any moment is a test of its own, in appearance.spec.)
-      if (!page.isClosed()) await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+      // say is waited for.
+      await page.evaluate(() => dispatchEvent(new Event('pagehide')));
       await expect.poll(() => calls.size).toBe(0);
       await page.close({ runBeforeUnload: false });
       await context.close();
