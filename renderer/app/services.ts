@@ -88,10 +88,10 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     },
   });
 
+  const say = (remark: Failure): void => store.setState(({ notices }) => ({ notices: { ...notices, remark } }));
   const sayFailure = (error: unknown): void => {
     console.error(error);
-    const remark: Failure = { code: 'internal', details: { what: String(error) } };
-    store.setState(({ notices }) => ({ notices: { ...notices, remark } }));
+    say({ code: 'internal', details: { what: String(error) } });
   };
 
   const terms = async (): Promise<readonly Term[]> => {
@@ -130,9 +130,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     return languages.length > 1 ? languages[(at + 1) % languages.length] : undefined;
   }
 
-  const desk = createDesk(page, host, (remark) =>
-    store.setState(({ notices }) => ({ notices: { ...notices, remark } })),
-  );
+  const desk = createDesk(page, host, say);
 
   let marks: Promise<Marks> | undefined;
   async function loadMarks(): Promise<Marks> {
@@ -259,7 +257,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     },
     async openLink(url) {
       const answer = await host['link:open']({ url });
-      if (!answer.ok) store.setState(({ notices }) => ({ notices: { ...notices, remark: answer.error } }));
+      if (!answer.ok) say(answer.error);
       else if (answer.value.outcome === 'ask') {
         const { address } = answer.value;
         store.setState(({ panels }) => ({ panels: { ...panels, askedAddress: address } }));

@@ -3,6 +3,7 @@ import { prepareItems, rankItems } from '../../../core/palette/rank.ts';
 import { useMessages } from '../../i18n/messages-context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { movedRow } from '../../ui/list-keys.ts';
+import fieldStyles from '../../ui/PanelField.module.css';
 import styles from './Palette.module.css';
 import type { PaletteItem, PaletteRow } from './palette-item.ts';
 import { PaletteOption } from './PaletteOption.tsx';
@@ -81,7 +82,7 @@ export function Palette({ items, recent, itemOf, text, onQuery, onClose }: Palet
   return (
     <Dialog title={words.title} closeLabel={close} onClose={onClose} shape="palette">
       <input
-        className={styles.field}
+        className={fieldStyles.field}
         type="text"
         role="combobox"
         aria-label={words.title}

@@ -6,6 +6,7 @@ import { movedRow } from '../../ui/list-keys.ts';
 import type { SearchScope } from '../../state/finding.ts';
 import type { SearchOutcome, SearchResult } from './result.ts';
 import { SearchRow } from './SearchRow.tsx';
+import fieldStyles from '../../ui/PanelField.module.css';
 import styles from './SearchPanel.module.css';
 
 export interface SearchPanelProps {
@@ -76,7 +77,7 @@ export function SearchPanel(props: SearchPanelProps) {
       <div className={styles.head}>
         <input
           ref={field}
-          className={styles.field}
+          className={fieldStyles.field}
           type="text"
           role="combobox"
           aria-label={words.title}
