@@ -1,6 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { localized } from '../../core/book/contents.ts';
-import { messagesFor } from '../i18n/ui-language.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import { WordingContext } from '../i18n/messages-context.ts';
 import { useAppState } from '../state/store-context.ts';
@@ -10,6 +9,7 @@ import { showAppearance } from './preferences.ts';
 import type { Services } from './services.ts';
 import { Shell } from './Shell.tsx';
 import { contrastSystem, darkSystem, useMedia } from './use-media.ts';
+import { useWording } from './use-wording.ts';
 
 export interface AppProps {
   readonly services: Services;
@@ -21,9 +21,9 @@ export function App({ services }: AppProps) {
   const bookTitle = useAppState(({ reading }) => localized(reading.manifest.title, reading.lang));
   const section = useAppState((state) => sectionTitle(state.reading));
   const system = { dark: useMedia(darkSystem), contrast: useMedia(contrastSystem) };
-  const language = resolveUiLanguage(settings.uiLanguage, navigator.languages);
   const theme = resolveTheme(settings.theme, system);
-  const wording = useMemo(() => ({ language, messages: messagesFor(language) }), [language]);
+  const wording = useWording(resolveUiLanguage(settings.uiLanguage, navigator.languages), services.sayFailure);
+  const { language } = wording;
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';

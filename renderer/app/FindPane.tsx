@@ -4,7 +4,7 @@ import { FindLayer } from '../features/search/FindLayer.tsx';
 import { placeInChapter } from '../state/finding.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './commands/command.ts';
 import type { Services } from './services.ts';
 import { shortcutKeys } from './shortcut.ts';
 

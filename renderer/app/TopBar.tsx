@@ -5,7 +5,7 @@ import { useAppState } from '../state/store-context.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { IconButton, type IconButtonProps } from '../ui/IconButton.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
-import type { Command } from './commands.ts';
+import type { Command } from './commands/command.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Progress } from './Progress.tsx';
 import type { Services } from './services.ts';

@@ -3,7 +3,10 @@
  * reader travel at the same time.
  */
 import type { Failure } from '../../core/contract/result.ts';
+import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
+import { loadWording } from '../i18n/dictionaries.ts';
 import { choosePlatform } from '../platform/choose-platform.ts';
+import type { Platform } from '../platform/platform.ts';
 import '../styles/index.css';
 import { fetchFirstFonts } from './first-fonts.ts';
 import { showStartFailure } from './start-failure.ts';
@@ -18,20 +21,31 @@ async function begin(root: HTMLElement): Promise<void> {
   const platform = choosePlatform(window);
   const answer = platform.host['app:start']({ systemLanguages: navigator.languages.slice(0, 20) });
   const reader = import('./main.tsx');
+  const wording = loadFirstWording(answer);
   const styles = import('../styles/fonts-latin.css');
   const fonts = Promise.all([answer, styles])
     .then(([started]) =>
       started.ok ? fetchFirstFonts(document.fonts, started.value.chapter.lang, started.value.settings) : undefined,
     )
     .catch(fontsLacking);
-  const [started, main] = await Promise.all([answer, reader.catch(() => 'page-damaged' as const)]);
+  const damaged = () => 'page-damaged' as const;
+  const [started, main, words] = await Promise.all([answer, reader.catch(damaged), wording.catch(damaged)]);
   await Promise.race([fonts, new Promise((resolve) => setTimeout(resolve, fontPatienceMs))]);
-  if (!started.ok) showStartFailure(window, root, started.error);
-  else if (main === 'page-damaged') showStartFailure(window, root, main);
+  if (!started.ok) await showStartFailure(window, root, started.error);
+  else if (main === 'page-damaged' || words === 'page-damaged') await showStartFailure(window, root, 'page-damaged');
   else {
     main.mount(root, platform, started.value);
     requestAnimationFrame(() => setTimeout(() => void import('../styles/fonts-han.css').catch(fontsLacking)));
   }
+}
+
+/** The words of the first screen. The system's language is right most often: it is not waited for the settings. */
+async function loadFirstWording(answer: ReturnType<Platform['host']['app:start']>): Promise<unknown> {
+  const guessed = resolveUiLanguage('system', navigator.languages);
+  const guess = loadWording(guessed);
+  const started = await answer;
+  const language = started.ok ? resolveUiLanguage(started.value.settings.uiLanguage, navigator.languages) : guessed;
+  return language === guessed ? guess : Promise.any([loadWording(language), guess]);
 }
 
 function fontsLacking(error: unknown): void {
@@ -42,6 +56,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 begin(root).catch((error: unknown) => {
   const failure: Failure = { code: 'internal', details: { what: String(error) } };
-  showStartFailure(window, root, failure);
+  void showStartFailure(window, root, failure);
   throw error;
 });

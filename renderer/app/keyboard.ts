@@ -1,4 +1,5 @@
-import type { Command, Commands } from './commands.ts';
+import type { Command } from './commands/command.ts';
+import type { Commands } from './commands/commands.ts';
 import { matchesShortcut, type KeyPress } from './shortcut.ts';
 
 /** The command a key press means, or undefined. */

@@ -16,7 +16,7 @@ export function mount(root: HTMLElement, platform: Platform, start: Response<'ap
     onUncaughtError(error) {
       console.error(error);
       reactRoot.unmount();
-      showStartFailure(window, root, { code: 'internal', details: { what: String(error) } });
+      void showStartFailure(window, root, { code: 'internal', details: { what: String(error) } });
     },
   });
   reactRoot.render(

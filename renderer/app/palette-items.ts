@@ -5,8 +5,9 @@ import { flattenChapters, localized, pathToChapter } from '../../core/book/conte
 import type { glossaryChapterId, BookManifest, ChapterEntry, Localized, Term } from '../../core/book/model.ts';
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
 import type { PaletteItem } from '../features/palette/palette-item.ts';
-import { messagesFor } from '../i18n/ui-language.ts';
-import type { Command } from './commands.ts';
+import { en } from '../i18n/en.ts';
+import { zh } from '../i18n/zh.ts';
+import type { Command } from './commands/command.ts';
 import type { Route } from './route.ts';
 
 /** Among equally good matches: chapters, then headings (those of the open chapter first), terms, commands. */
@@ -14,6 +15,9 @@ const weights = { chapter: 0, headingHere: 1, heading: 2, term: 3, command: 4 } 
 
 /** As a value of its own: the module that exports it brings a schema library along. */
 const glossaryChapter: typeof glossaryChapterId = 'glossary';
+
+/** Commands are found by their names in either language. */
+const commandNames = { zh: zh.commands, en: en.commands };
 
 export interface BookItemsOptions {
   readonly manifest: BookManifest;
@@ -125,7 +129,7 @@ export function commandItems(
     .map((command) => ({
       id: `command ${command.id}`,
       kind: 'command',
-      names: languages.map((one) => messagesFor(one).commands[command.labelKey]),
+      names: languages.map((one) => commandNames[one][command.labelKey]),
       languages,
       path: [],
       trail: [],

@@ -3,7 +3,8 @@ import { localized, pathToChapter } from '../../core/book/contents.ts';
 import type { Hit } from '../../core/search/search.ts';
 import type { PaletteProps } from '../features/palette/Palette.tsx';
 import type { PaletteRow } from '../features/palette/palette-item.ts';
-import { useMessages } from '../i18n/messages-context.ts';
+import { useUiLanguage } from '../i18n/messages-context.ts';
+import { searchMessagesFor } from '../i18n/search.ts';
 import type { Services } from './services.ts';
 
 const none: PaletteProps['text'] = { query: '', rows: [] };
@@ -14,7 +15,7 @@ const rowCount = 5;
 /** Rows of the palette from the text of the book: the best sections, and the way to all of them. */
 export function useTextRows(services: Services): readonly [PaletteProps['text'], (query: string) => void] {
   const { store, searching, sayFailure, commands } = services;
-  const { palette: words } = useMessages();
+  const { palette: words } = searchMessagesFor(useUiLanguage());
   const [text, setText] = useState(none);
   const latest = useRef('');
 

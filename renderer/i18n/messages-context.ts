@@ -1,20 +1,21 @@
 import { createContext, useContext } from 'react';
-import { en } from './en.ts';
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { Wording } from './dictionaries.ts';
 import type { Messages } from './messages.ts';
 
-export interface Wording {
-  readonly language: UiLanguage;
-  readonly messages: Messages;
+/** The dictionary in use; provided once by the shell. */
+export const WordingContext = createContext<Wording | undefined>(undefined);
+
+function useWording(): Wording {
+  const wording = useContext(WordingContext);
+  if (!wording) throw new Error('Nothing around this part of the page provides a dictionary.');
+  return wording;
 }
 
-/** The dictionary in use; provided once by the shell. */
-export const WordingContext = createContext<Wording>({ language: 'en', messages: en });
-
 export function useMessages(): Messages {
-  return useContext(WordingContext).messages;
+  return useWording().messages;
 }
 
 export function useUiLanguage(): UiLanguage {
-  return useContext(WordingContext).language;
+  return useWording().language;
 }

@@ -1,14 +1,7 @@
-import { en } from './en.ts';
-import type { UiLanguage } from '../../core/contract/ui-language.ts';
-import type { Explanation, Messages } from './messages.ts';
 import type { Failure } from '../../core/contract/result.ts';
-import { zh } from './zh.ts';
-
-const dictionaries: Readonly<Record<UiLanguage, Messages>> = { zh, en };
-
-export function messagesFor(language: UiLanguage): Messages {
-  return dictionaries[language];
-}
+import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { Messages } from './messages.ts';
+import type { Explanation } from './messages/failures.ts';
 
 /** A failure in the words of `messages`. */
 export function explain(messages: Messages, failure: Failure): Explanation {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { prepareItems, rankItems } from '../../../core/palette/rank.ts';
-import { useMessages } from '../../i18n/messages-context.ts';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { searchMessagesFor } from '../../i18n/search.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { movedRow } from '../../ui/list-keys.ts';
 import fieldStyles from '../../ui/PanelField.module.css';
@@ -35,7 +36,8 @@ const rowLimit = 50;
 
 /** One field that leads everywhere: an ARIA combobox over a list of places and commands. */
 export function Palette({ items, recent, itemOf, text, onQuery, onClose }: PaletteProps) {
-  const { palette: words, close } = useMessages();
+  const { close } = useMessages();
+  const { palette: words } = searchMessagesFor(useUiLanguage());
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const listId = useId();

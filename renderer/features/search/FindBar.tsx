@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useMessages } from '../../i18n/messages-context.ts';
+import { useUiLanguage } from '../../i18n/messages-context.ts';
+import { searchMessagesFor } from '../../i18n/search.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './FindBar.module.css';
 
@@ -22,7 +23,7 @@ export interface FindBarProps {
 /** One line above the text: what is looked for, how often it stands in the book, and the way from place to place. */
 export function FindBar(props: FindBarProps) {
   const { input, asked, total, totalHere, current, keys, onInput, onStep, onEnd } = props;
-  const { finding: words } = useMessages();
+  const { finding: words } = searchMessagesFor(useUiLanguage());
   const field = useRef<HTMLInputElement>(null);
   /** What the field holds while an input method composes. */
   const [composed, setComposed] = useState<string>();

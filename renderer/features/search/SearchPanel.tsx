@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useMessages } from '../../i18n/messages-context.ts';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { searchMessagesFor, type SearchMessages } from '../../i18n/search.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { movedRow } from '../../ui/list-keys.ts';
@@ -29,7 +30,8 @@ export interface SearchPanelProps {
 /** Everything in the book that answers a question: an ARIA combobox over results grouped by chapter. */
 export function SearchPanel(props: SearchPanelProps) {
   const { input, scope, outcome, partId, earlier, onAsk, onPart, onMore, onOpen, onForget, onClose } = props;
-  const { search: words, close } = useMessages();
+  const { close } = useMessages();
+  const { search: words } = searchMessagesFor(useUiLanguage());
   const [chosen, setChosen] = useState(0);
   const [composing, setComposing] = useState(false);
   const listId = useId();
@@ -183,10 +185,7 @@ function shownTotal({ total, parts }: SearchOutcome, partId: string | undefined)
 }
 
 /** What was found, in a sentence; and what was not. */
-function statusOf(
-  { kind, total, exactTotal, corrections }: SearchOutcome,
-  words: ReturnType<typeof useMessages>['search'],
-): string {
+function statusOf({ kind, total, exactTotal, corrections }: SearchOutcome, words: SearchMessages['search']): string {
   const corrected = corrections.map(({ typed, used }) => words.corrected(typed, used.join(' / '))).join(' ');
   switch (kind) {
     case 'nothing':

@@ -1,4 +1,5 @@
-import { useMessages } from '../../i18n/messages-context.ts';
+import { useUiLanguage } from '../../i18n/messages-context.ts';
+import { searchMessagesFor } from '../../i18n/search.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import type { SearchResult } from './result.ts';
 import styles from './SearchPanel.module.css';
@@ -12,7 +13,7 @@ export interface SearchRowProps {
 
 /** A section: where it stands, the piece of it that answers, and what it lacks or by which name it was found. */
 export function SearchRow({ id, result, selected, onChoose }: SearchRowProps) {
-  const { search: words } = useMessages();
+  const { search: words } = searchMessagesFor(useUiLanguage());
   const { hit, path } = result;
   const { excerpt, missing, via, lang } = hit;
   return (

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../electron/main/menu-template.ts';
 import { textsFor } from '../../../electron/main/texts.ts';
-import { createCommands, type CommandActions } from '../../../renderer/app/commands.ts';
-import { messagesFor } from '../../../renderer/i18n/ui-language.ts';
+import { createCommands, type CommandActions } from '../../../renderer/app/commands/commands.ts';
+import { en } from '../../../renderer/i18n/en.ts';
+import { zh } from '../../../renderer/i18n/zh.ts';
 
 /** Whatever is asked for can be done, and does nothing. */
 const actions = new Proxy({} as CommandActions, { get: () => () => true });
@@ -48,8 +49,8 @@ describe.each([
   });
 
   it('have names of their own in both languages', () => {
-    for (const language of ['zh', 'en'] as const) {
-      const names = commands.map(({ labelKey }) => messagesFor(language).commands[labelKey]);
+    for (const { commands: all } of [zh, en]) {
+      const names = commands.map(({ labelKey }) => all[labelKey]);
       expect(new Set(names).size).toBe(commands.length);
       for (const name of names) expect(name).toMatch(/\S/);
     }

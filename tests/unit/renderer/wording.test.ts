@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failureCodes } from '../../../core/contract/result.ts';
-import { explain, languageName, messagesFor } from '../../../renderer/i18n/ui-language.ts';
+import { loadWording } from '../../../renderer/i18n/dictionaries.ts';
+import { explain, languageName } from '../../../renderer/i18n/ui-language.ts';
 
 describe('the interface language', () => {
   it('names the languages of a book in its own words', () => {
@@ -20,8 +21,8 @@ const details = {
   url: 'ftp://example.org',
 };
 
-describe.each(['zh', 'en'] as const)('failures in %s', (language) => {
-  const messages = messagesFor(language);
+describe.each(['zh', 'en'] as const)('failures in %s', async (language) => {
+  const { messages } = await loadWording(language);
 
   it.each(failureCodes)('%s says what is wrong and the way out, in full sentences', (code) => {
     const { what, wayOut } = explain(messages, { code, details });

@@ -1,0 +1,10 @@
+import { settingsPanelId } from '../../features/settings/SettingsPanel.tsx';
+import type { ProgramActions } from '../commands/program.ts';
+import type { Around } from './around.ts';
+
+export function programActions({ page, store }: Around): ProgramActions {
+  return {
+    showSettings: () => page.document.getElementById(settingsPanelId)?.showPopover(),
+    showShortcuts: () => store.setState(({ panels }) => ({ panels: { ...panels, shortcutsOpen: true } })),
+  };
+}

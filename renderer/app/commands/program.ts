@@ -1,0 +1,28 @@
+/** The program itself. */
+import { always, type Command } from './command.ts';
+
+export type ProgramCommandId = 'settings.show' | 'shortcuts.show';
+
+export interface ProgramActions {
+  readonly showSettings: () => void;
+  readonly showShortcuts: () => void;
+}
+
+export function programCommands(actions: ProgramActions): Command<ProgramCommandId>[] {
+  return [
+    {
+      id: 'settings.show',
+      labelKey: 'settingsShow',
+      shortcuts: ['Mod+,'],
+      isAvailable: always,
+      run: actions.showSettings,
+    },
+    {
+      id: 'shortcuts.show',
+      labelKey: 'shortcutsShow',
+      shortcuts: ['?', 'Mod+/'],
+      isAvailable: always,
+      run: actions.showShortcuts,
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import type { BlocksMessages } from '../messages/blocks.ts';
+
+export const blocks: BlocksMessages = {
+  code: {
+    copy: 'Copy',
+    copyOutput: 'Copy output',
+    wrap: 'Wrap long lines',
+    wrapped: (wrapped) => (wrapped ? 'Long lines are wrapped' : 'Long lines are not wrapped'),
+    described: (language, lines) => `Code, ${language}, ${lines === 1 ? '1 line' : `${lines} lines`}`,
+    output: (lines) => `Output, ${lines === 1 ? '1 line' : `${lines} lines`}`,
+  },
+  figures: {
+    enlarge: 'Show large',
+    stage: 'Figure; arrow keys move it',
+    previous: 'Previous figure',
+    next: 'Next figure',
+    larger: 'Zoom in',
+    smaller: 'Zoom out',
+    fit: 'Whole figure',
+    copy: 'Copy as a picture',
+    saveSvg: 'Save as SVG',
+    savePng: 'Save as PNG',
+    shown: (number, of, caption) => `Figure ${number} of ${of}: ${caption}`,
+  },
+  terms: {
+    title: 'Terms of this section',
+    none: 'There is no term of the glossary in this section.',
+    more: 'More about it',
+  },
+  placeholders: {
+    title: 'Fill in a value',
+    hint: 'It is shown and copied wherever this name stands in the code of the book.',
+    keep: 'Fill in',
+    reset: 'Reset',
+    resetAll: 'Reset all values',
+    label: (name, value) => (value === undefined ? `${name}, to fill in` : `${name}: ${value}`),
+    kept: (name, value) => `${name} is now ${value}`,
+    wasReset: (name) => `${name} is empty again`,
+    allReset: 'All values are empty again',
+  },
+  desk: {
+    copiedText: (text) => `Copied: ${text}`,
+    copiedLines: (count) => `Copied: ${count} lines`,
+    copiedCommands: (count) => `Copied: ${count === 1 ? '1 command' : `${count} commands`}, without prompts and output`,
+    copiedOutput: (count) => `Copied: ${count === 1 ? '1 line' : `${count} lines`} of output`,
+    copiedPicture: 'Figure copied',
+    saved: (name) => `Saved as “${name}”`,
+  },
+  links: {
+    title: 'Open an outside link?',
+    intro: 'This address is outside the book. Your browser will open it:',
+    copy: 'Copy address',
+    copied: 'Address copied',
+    open: 'Open',
+    cancel: 'Cancel',
+    cannotCopy: 'It could not be copied. Please select the address and copy it by hand.',
+  },
+};

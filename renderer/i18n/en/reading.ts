@@ -1,0 +1,57 @@
+import type { BlockKind } from '../../../core/book/model.ts';
+import { beginning } from '../beginning.ts';
+import type { ReadingMessages } from '../messages/reading.ts';
+
+const kinds: Readonly<Record<BlockKind, string>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  list: 'list',
+  code: 'code',
+  figure: 'figure',
+  table: 'table',
+  callout: 'call-out',
+  quote: 'quotation',
+  rule: 'rule',
+};
+
+export const reading: ReadingMessages = {
+  contents: {
+    title: 'Contents',
+    unfold: (title) => `Unfold “${title}”`,
+    fold: (title) => `Fold “${title}”`,
+  },
+  reading: {
+    chapterOpened: (title) => `Opened: ${title}`,
+    previous: 'Previous chapter',
+    next: 'Next chapter',
+    neighbours: 'Previous and next chapter',
+    whereYouAre: 'Where you are',
+    backTo: (title) => `Back to where you were: ${title}`,
+    textLanguage: 'Language of the text',
+    readIn: (language) => `Read in ${language}`,
+    languageShown: (language) => `The text is now in ${language}`,
+    onlyIn: (language) => `This chapter exists in ${language} only.`,
+    bothLanguages: 'Both languages',
+    bilingualShown: { side: 'Both languages side by side', stacked: 'The translation stands below each block' },
+    lacking: (language) => `Not available in ${language}`,
+    cannotTranslate: (language) => `The text in ${language} cannot be shown.`,
+    cannotOpen: (chapter) => `“${chapter}” cannot be opened`,
+  },
+  progress: {
+    title: 'Reading progress',
+    read: (percent) => `${percent} % of the chapter`,
+    left: (minutes) => `about ${minutes} min left`,
+    chapter: (number, count) => `chapter ${number} of ${count}`,
+    book: (percent) => `${percent} % of the book`,
+    bookLeft: (minutes) => `about ${minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`} left`,
+    comma: ', ',
+  },
+  cursor: {
+    at: (at, count, kind, text) => `Block ${at} of ${count}, ${kinds[kind]}: ${beginning(text)}`,
+    menu: 'This block',
+    copyLink: 'Copy link to this block',
+    linkCopied: 'Link copied',
+    copyText: 'Copy text of this block',
+    textCopied: 'Text copied',
+  },
+};

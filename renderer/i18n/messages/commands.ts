@@ -1,0 +1,35 @@
+/** Names of the commands. */
+
+export interface CommandsMessages {
+  readonly historyBack: string;
+  readonly historyForward: string;
+  readonly chapterPrevious: string;
+  readonly chapterNext: string;
+  readonly contentsToggle: string;
+  readonly languageToggle: string;
+  readonly bilingualNext: string;
+  readonly themeToggle: string;
+  readonly textLarger: string;
+  readonly textSmaller: string;
+  readonly codeWrap: string;
+  readonly termsShow: string;
+  readonly settingsShow: string;
+  readonly print: string;
+  readonly blockNext: string;
+  readonly blockPrevious: string;
+  readonly blockMenu: string;
+  readonly markBookmark: string;
+  readonly markHighlight: string;
+  readonly markNote: string;
+  readonly markNext: string;
+  readonly markPrevious: string;
+  readonly marksShow: string;
+  readonly marksUndo: string;
+  readonly marksRedo: string;
+  readonly paletteOpen: string;
+  readonly findOpen: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  readonly searchOpen: string;
+  readonly shortcutsShow: string;
+}

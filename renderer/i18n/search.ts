@@ -1,0 +1,145 @@
+/** Sentences of search, find bar and palette. Apart from the others: they are loaded after the first text. */
+import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import { beginning } from './beginning.ts';
+
+export interface SearchMessages {
+  /** The bar that goes from place to place. */
+  readonly finding: {
+    readonly title: string;
+    readonly field: string;
+    readonly next: string;
+    readonly previous: string;
+    /** Takes the bar away; Escape in it goes back to where the reader was. */
+    readonly stay: string;
+    /** `current` is from 0, and undefined before the first; `here` is how many stand in the open chapter. */
+    readonly count: (current: number | undefined, total: number, here: number) => string;
+    /** Said aloud at each place, with the text of its block. */
+    readonly at: (at: number, count: number, text: string) => string;
+  };
+  /** The panel that searches the whole book. */
+  readonly search: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly hint: string;
+    readonly where: string;
+    readonly scopes: Readonly<Record<'all' | 'title' | 'code', string>>;
+    readonly parts: string;
+    readonly results: string;
+    /** `others` are sections that hold a part of it, or another name for it. */
+    readonly found: (exact: number, others: number) => string;
+    readonly near: (count: number) => string;
+    readonly otherName: (count: number) => string;
+    readonly nothing: string;
+    readonly corrected: (typed: string, used: string) => string;
+    readonly lacks: (words: string) => string;
+    readonly via: (name: string) => string;
+    readonly more: string;
+    readonly forget: string;
+  };
+  readonly palette: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly recent: string;
+    readonly results: string;
+    readonly hint: string;
+    readonly found: (count: number) => string;
+    readonly nothing: (query: string) => string;
+    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'command' | 'text', string>>;
+    /** The row that leads to the search panel: so many sections hold what was typed. */
+    readonly allText: (query: string, count: number) => string;
+  };
+}
+
+const zh: SearchMessages = {
+  finding: {
+    title: '在正文中查找',
+    field: '在正文中查找',
+    next: '下一处',
+    previous: '上一处',
+    stay: '关闭，留在这里',
+    count: (current, total, here) => {
+      if (total === 0) return '没有找到';
+      return current === undefined ? `本章${here}处，共${total}处` : `第${current + 1}处，共${total}处`;
+    },
+    at: (at, count, text) => `第${at}处，共${count}处：${beginning(text)}`,
+  },
+  search: {
+    title: '搜索全书',
+    placeholder: '词语、“短语”、-排除',
+    hint: '各个词都要出现；“…”表示连在一起，-词表示不含。也可以直接提问。',
+    where: '搜索范围',
+    scopes: { all: '全部', title: '标题', code: '代码' },
+    parts: '书的各部分',
+    results: '结果',
+    found: (exact, others) => `${exact}节${others === 0 ? '' : `；另有${others}节相近`}`,
+    near: (count) => `没有一节包含全部词语；相近的有${count}节：`,
+    otherName: (count) => `没有这个写法；${count}节用了别的名称。`,
+    nothing: '没有找到。',
+    corrected: (typed, used) => `书中没有“${typed}”，以下是“${used}”的结果。`,
+    lacks: (words) => `不含：${words}`,
+    via: (name) => `名称：${name}`,
+    more: '显示更多',
+    forget: '清除搜索记录',
+  },
+  palette: {
+    title: '转到章节、标题或命令',
+    placeholder: '章节、标题、命令，或拼音首字母',
+    recent: '最近到过',
+    results: '结果',
+    hint: '输入章节、标题或命令的名称，中英文皆可；拼音首字母也行，如 jmjs 找到“机密计算”。',
+    found: (count) => `${count}项结果`,
+    nothing: (query) => `没有名称与“${query}”相符的章节、标题或命令。`,
+    kinds: { chapter: '章', heading: '节', term: '术语', command: '命令', text: '正文' },
+    allText: (query, count) => `正文中的“${query}”：${count}节`,
+  },
+};
+
+const en: SearchMessages = {
+  finding: {
+    title: 'Find in the text',
+    field: 'Find in the text',
+    next: 'Next place',
+    previous: 'Previous place',
+    stay: 'Close, and stay here',
+    count: (current, total, here) => {
+      if (total === 0) return 'Not found';
+      return current === undefined ? `${here} here, ${total} in all` : `${current + 1} of ${total}`;
+    },
+    at: (at, count, text) => `${at} of ${count}: ${beginning(text)}`,
+  },
+  search: {
+    title: 'Search the book',
+    placeholder: 'Words, “a phrase”, -without',
+    hint: 'All words have to occur. “…” keeps words together, -word leaves a word out. Whole questions work too.',
+    where: 'Where to look',
+    scopes: { all: 'Everywhere', title: 'Headings', code: 'Code' },
+    parts: 'Parts of the book',
+    results: 'Results',
+    found: (exact, others) =>
+      `${exact === 1 ? '1 section' : `${exact} sections`}${others === 0 ? '' : `; ${others} more come near`}`,
+    near: (count) => `No section has all of it. ${count === 1 ? 'One comes' : `${count} come`} near:`,
+    otherName: (count) =>
+      `Not found under this name; ${count === 1 ? '1 section has' : `${count} sections have`} another name for it.`,
+    nothing: 'Nothing found.',
+    corrected: (typed, used) => `“${typed}” is not in the book; “${used}” is shown.`,
+    lacks: (words) => `without: ${words}`,
+    via: (name) => `found as: ${name}`,
+    more: 'Show more',
+    forget: 'Forget earlier searches',
+  },
+  palette: {
+    title: 'Go to a chapter, heading or command',
+    placeholder: 'Chapter, heading or command',
+    recent: 'Recent places',
+    results: 'Results',
+    hint: 'Type part of the name of a chapter, heading or command, in either language. First letters of pinyin work too: jmjs finds 机密计算.',
+    found: (count) => (count === 1 ? '1 result' : `${count} results`),
+    nothing: (query) => `No chapter, heading or command has a name like “${query}”.`,
+    kinds: { chapter: 'Chapter', heading: 'Heading', term: 'Term', command: 'Command', text: 'Text' },
+    allText: (query, count) => `“${query}” in the text: ${count === 1 ? '1 section' : `${count} sections`}`,
+  },
+};
+
+export function searchMessagesFor(language: UiLanguage): SearchMessages {
+  return language === 'zh' ? zh : en;
+}

@@ -1,0 +1,58 @@
+import type { BlocksMessages } from '../messages/blocks.ts';
+
+export const blocks: BlocksMessages = {
+  code: {
+    copy: '复制',
+    copyOutput: '复制输出',
+    wrap: '长行折行',
+    wrapped: (wrapped) => (wrapped ? '长行已折行' : '长行不再折行'),
+    described: (language, lines) => `代码，${language}，${lines}行`,
+    output: (lines) => `输出，${lines}行`,
+  },
+  figures: {
+    enlarge: '放大查看',
+    stage: '图，可用方向键移动',
+    previous: '上一张图',
+    next: '下一张图',
+    larger: '放大',
+    smaller: '缩小',
+    fit: '显示全图',
+    copy: '复制为图片',
+    saveSvg: '保存为SVG',
+    savePng: '保存为PNG',
+    shown: (number, of, caption) => `第${number}张图，共${of}张：${caption}`,
+  },
+  terms: {
+    title: '本节术语',
+    none: '这一节没有术语表中的术语。',
+    more: '相关章节',
+  },
+  placeholders: {
+    title: '填写一个值',
+    hint: '本书代码中凡是出现这个名字的地方，都按填写的值显示和复制。',
+    keep: '填入',
+    reset: '恢复',
+    resetAll: '恢复全部',
+    label: (name, value) => (value === undefined ? `${name}，待填写` : `${name}：${value}`),
+    kept: (name, value) => `${name}已填为${value}`,
+    wasReset: (name) => `${name}已恢复`,
+    allReset: '全部已恢复',
+  },
+  desk: {
+    copiedText: (text) => `已复制：${text}`,
+    copiedLines: (count) => `已复制${count}行`,
+    copiedCommands: (count) => `已复制${count}条命令，不含提示符和输出`,
+    copiedOutput: (count) => `已复制${count}行输出`,
+    copiedPicture: '图已复制',
+    saved: (name) => `已保存为“${name}”`,
+  },
+  links: {
+    title: '打开外部链接？',
+    intro: '这个地址在书外，将由浏览器打开：',
+    copy: '复制地址',
+    copied: '地址已复制',
+    open: '打开',
+    cancel: '取消',
+    cannotCopy: '没能复制，请选中地址手动复制。',
+  },
+};
