@@ -1,17 +1,22 @@
 /** A question to a book, which has an index for each of its languages. */
 import type { SearchIndex } from './open-index.ts';
-import { parseQuery } from './parse-query.ts';
-import { search, type Answer } from './search.ts';
+import { parseQuery, type ParsedQuery } from './parse-query.ts';
+import { search, type Answer, type SearchOptions } from './search.ts';
 
 export interface BookQuestion {
   /** What was typed. */
   readonly input: string;
   /** The languages that the reader reads; `lang:` in the query goes before them. None: all of the book. */
   readonly languages: readonly string[];
-  /** Hits in each language. */
+  /** Hits in each language; in the order by chapter, of all languages together. */
   readonly limit: number;
   /** Hits of these chapters alone; everything is counted all the same. None: of all chapters. */
   readonly chapterIds?: readonly string[] | undefined;
+  /**
+   * Hits by chapter instead of the best first, in all answers one after the other, without the first so many: what comes with
+   * a greater number stands behind what has come before.
+   */
+  readonly byChapterFrom?: number | undefined;
 }
 
 /**
@@ -20,17 +25,32 @@ export interface BookQuestion {
  */
 export function searchBook(
   indexes: readonly SearchIndex[],
-  { input, languages, limit, chapterIds }: BookQuestion,
+  { input, languages, limit, chapterIds, byChapterFrom }: BookQuestion,
 ): Answer[] {
   const query = parseQuery(input);
   const named = query.languages.length > 0;
   const asked = named ? query.languages : languages;
   const isAsked = ({ lang }: SearchIndex): boolean => asked.length === 0 || asked.some((tag) => isOf(lang, tag));
-  const answers = indexes.filter(isAsked).map((index) => search(index, query, { limit, chapterIds }));
+  const ask = (some: readonly SearchIndex[]): Answer[] =>
+    byChapterFrom === undefined
+      ? some.map((index) => search(index, query, { limit, chapterIds }))
+      : askInTurn(some, query, { limit, chapterIds, order: 'chapter', from: byChapterFrom });
+  const answers = ask(indexes.filter(isAsked));
   if (named || answers.some(({ exactTotal }) => exactTotal > 0)) return answers;
-  const others = indexes.filter((index) => !isAsked(index)).map((index) => search(index, query, { limit, chapterIds }));
+  const others = ask(indexes.filter((index) => !isAsked(index)));
   const better = others.filter(({ exactTotal }) => exactTotal > 0);
   return better.length > 0 ? better : answers;
+}
+
+/** The answers share one limit, and one number that the hits begin with. */
+function askInTurn(indexes: readonly SearchIndex[], query: ParsedQuery, options: SearchOptions): Answer[] {
+  let { limit, from = 0 } = options;
+  return indexes.map((index) => {
+    const answer = search(index, query, { ...options, limit, from });
+    limit -= answer.hits.length;
+    from = Math.max(0, from - answer.listed);
+    return answer;
+  });
 }
 
 /** `zh` asks for every Chinese. */

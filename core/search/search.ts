@@ -47,7 +47,9 @@ export interface Answer {
   readonly total: number;
   /** How many of them are exact. */
   readonly exactTotal: number;
-  /** The best, as many as were asked for. */
+  /** How many of them stand in the chapters that were asked for. */
+  readonly listed: number;
+  /** Those that were asked for, in the order that was asked for. */
   readonly hits: readonly Hit[];
   /** Sections found in each chapter, in reading order; chapters without are left out. */
   readonly chapters: readonly { readonly chapterId: string; readonly count: number }[];
@@ -75,18 +77,25 @@ export interface SearchOptions {
   readonly limit: number;
   /** Hits of these chapters alone; `total` and `chapters` count everything. Undefined: of all chapters. */
   readonly chapterIds?: readonly string[] | undefined;
+  /** `best`: the best first. `chapter`: by chapter, that of the best hit first, in each the best first. Default: `best`. */
+  readonly order?: 'best' | 'chapter' | undefined;
+  /** So many hits of that order are passed over. Default: none. */
+  readonly from?: number | undefined;
 }
 
 /** Answers a query from one index; the languages that it names are the caller's business. Never throws. */
-export function search(index: SearchIndex, query: ParsedQuery, { limit, chapterIds }: SearchOptions): Answer {
+export function search(index: SearchIndex, query: ParsedQuery, options: SearchOptions): Answer {
+  const { limit, chapterIds, order = 'best', from = 0 } = options;
   const { kind, found, corrections } = findSections(index, query);
-  const shown = chapterIds ? found.filter(({ section }) => chapterIds.includes(chapterOf(index, section))) : found;
+  const asked = chapterIds ? found.filter(({ section }) => chapterIds.includes(chapterOf(index, section))) : found;
+  const listed = order === 'best' ? asked : byChapter(index, asked);
   return {
     lang: index.lang,
     kind: found.length === 0 ? 'nothing' : kind,
     total: found.length,
     exactTotal: found.filter(({ exact }) => exact).length,
-    hits: shown.slice(0, limit).map((one) => toHit(index, one, query.scopes)),
+    listed: listed.length,
+    hits: listed.slice(from, from + limit).map((one) => toHit(index, one, query.scopes)),
     chapters: countByChapter(index, found),
     corrections,
   };
@@ -170,6 +179,11 @@ function nearest(index: SearchIndex, query: ParsedQuery, exact: readonly Found[]
   const shown = new Set(near.map(({ section }) => section));
   const found = [...near, ...exact.filter(({ section }) => !shown.has(section))];
   return { kind: whole.size > 0 ? 'exact' : 'near', found, corrections };
+}
+
+/** The same, chapter after chapter, in the order in which the chapters come up. */
+function byChapter(index: SearchIndex, found: readonly Found[]): Found[] {
+  return Array.from(Map.groupBy(found, ({ section }) => index.section(section).chapter).values()).flat();
 }
 
 function chapterOf(index: SearchIndex, section: number): string {

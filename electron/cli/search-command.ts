@@ -11,19 +11,22 @@ import {
   type BookManifest,
 } from '../../core/book/model.ts';
 import { buildIndex, type SearchChapter } from '../../core/search/build-index.ts';
+import { parseQuery } from '../../core/search/parse-query.ts';
 import { openIndex, type SearchIndex } from '../../core/search/open-index.ts';
 import { searchBook } from '../../core/search/search-book.ts';
 import { namesOfTerms, searchPath } from '../../core/search/search-file.ts';
 import type { Answer, Hit } from '../../core/search/search.ts';
-import { exitCodes, takePositionals, UsageError, type Command } from './command.ts';
+import { exitCodes, takePositionals, UsageError, type Command, type Output } from './command.ts';
 import { bundleFolder, editionId, noSuchBook, readJson } from './find-book.ts';
+import type { FoundNotes } from './search-notes.ts';
 
 const defaultLimit = 20;
 
 export const searchCommand: Command = {
   name: 'search',
   summary: 'find text in a book',
-  help: `recto search QUERY [--book BOOK] [--lang LANGUAGE] [--limit N] [--json]
+  help: `recto search QUERY [--book BOOK] [--lang LANGUAGE] [--limit N]
+             [--data DIR] [--json]
 
 Finds the sections of a book that hold all words of QUERY, best first; where none does,
 those that come nearest, each with what it lacks.
@@ -31,15 +34,20 @@ those that come nearest, each with what it lacks.
   "several words"   stand together
   -word             does not occur
   in:code in:title  only in code, only in headings
+  in:notes          in what the reader wrote and marked
   lang:zh lang:en   only in that language
 
   --book    a bundle folder, or the id of a book under dist/books; default: ${editionId}
   --lang    one of the book's languages; default: all of them
-  --limit   how many sections are printed; default: ${defaultLimit}
+  --limit   how many sections (and notes) are printed; default: ${defaultLimit}
+  --data    the data folder that the notes are in; default: the reader's
   --json    print {book, query, total, exactTotal, corrections, results}; a result is
             {lang, chapter, section, title, trail, block, score, exact, missing, via,
             excerpt, offsets}. Offsets are code points in the text of the block, end
             exclusive ("recto text" prints it); total counts all sections found.
+            With in:notes also notes, {total, results}; a result is {mark, kind, lang,
+            chapter, section, block, field, excerpt, offsets}, its offsets in the field
+            (label, body, tags or quote) of the mark ("recto marks list --json").
 
 Exit status: 0 found, 1 nothing found or no such book, 2 wrong usage.`,
   async run(args, output) {
@@ -54,15 +62,21 @@ Exit status: 0 found, 1 nothing found or no such book, 2 wrong usage.`,
     const languages = values.lang === undefined ? [] : [values.lang];
     const answers = searchBook(indexes.indexes, { input: query, languages, limit });
     const hits = bestFirst(answers).slice(0, limit);
-    if (values.json) output.print(JSON.stringify(asJson(indexes.book, query, answers, hits)));
-    else for (const hit of hits) output.print(asText(hit));
-    if (hits.length === 0) output.tell('Nothing found.');
-    return hits.length > 0 ? exitCodes.ok : exitCodes.failed;
+    const notes = await notesFor(query, indexes.manifest, limit, values.data, output);
+    if (typeof notes === 'string') {
+      output.tell(notes);
+      return exitCodes.failed;
+    }
+    if (values.json) output.print(JSON.stringify(asJson(indexes.manifest.id, query, answers, hits, notes)));
+    else for (const line of [...(notes?.asText ?? []), ...hits.map(asText)]) output.print(line);
+    const count = hits.length + (notes?.total ?? 0);
+    if (count === 0) output.tell('Nothing found.');
+    return count > 0 ? exitCodes.ok : exitCodes.failed;
   },
 };
 
 interface SearchArgs {
-  readonly values: { book?: string; lang?: string; limit?: string; json: boolean };
+  readonly values: { book?: string; lang?: string; limit?: string; data?: string; json: boolean };
   readonly positionals: readonly string[];
 }
 
@@ -72,13 +86,13 @@ function readArgs(args: readonly string[]): SearchArgs {
   const positionals: string[] = [];
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? '';
-    const [, name, value] = /^--(book|lang|limit)(?:=(.*))?$/s.exec(arg) ?? [];
+    const [, name, value] = /^--(book|lang|limit|data)(?:=(.*))?$/s.exec(arg) ?? [];
     if (arg === '--') return { values, positionals: [...positionals, ...args.slice(at + 1)] };
     if (arg === '--json') values.json = true;
     else if (name !== undefined) {
       const given = value ?? args[(at += 1)];
       if (given === undefined) throw new UsageError(`--${name} takes a value.`);
-      values[name as 'book' | 'lang' | 'limit'] = given;
+      values[name as 'book' | 'lang' | 'limit' | 'data'] = given;
     } else positionals.push(arg);
   }
   return { values, positionals };
@@ -94,7 +108,7 @@ function readLimit(text: string | undefined): number {
 async function openIndexes(
   book: string,
   lang: string | undefined,
-): Promise<{ book: string; indexes: SearchIndex[] } | string> {
+): Promise<{ manifest: BookManifest; indexes: SearchIndex[] } | string> {
   const folder = await bundleFolder(book);
   if (folder === undefined) return noSuchBook(book);
   const manifest = await readJson(join(folder, 'book.json'), bookManifestSchema);
@@ -110,7 +124,7 @@ async function openIndexes(
     if (typeof index === 'string') return index;
     indexes.push(index);
   }
-  return { book: manifest.id, indexes };
+  return { manifest, indexes };
 }
 
 /** The index that was compiled with the book; a bundle without one of this version is indexed now. */
@@ -140,13 +154,43 @@ function bestFirst(answers: readonly Answer[]): Hit[] {
   return [...hits.filter(({ exact }) => exact), ...hits.filter(({ exact }) => !exact)];
 }
 
-function asJson(book: string, query: string, answers: readonly Answer[], hits: readonly Hit[]): unknown {
+/** The notes that a query asks for; undefined where it does not, a sentence where there are none to be had. */
+async function notesFor(
+  input: string,
+  manifest: BookManifest,
+  limit: number,
+  dataFolder: string | undefined,
+  output: Output,
+): Promise<FoundNotes | string | undefined> {
+  const query = parseQuery(input);
+  if (!query.scopes.has('notes')) return undefined;
+  const [{ findNotes }, { MarksFailure }] = await Promise.all([
+    import('./search-notes.ts'),
+    import('./marks/failure.ts'),
+  ]);
+  try {
+    return await findNotes(manifest, query, limit, dataFolder, output);
+  } catch (error) {
+    const failure = MarksFailure.of(error);
+    if (!failure) throw error;
+    return failure.message;
+  }
+}
+
+function asJson(
+  book: string,
+  query: string,
+  answers: readonly Answer[],
+  hits: readonly Hit[],
+  notes: FoundNotes | undefined,
+): unknown {
   return {
     book,
     query,
     total: answers.reduce((sum, { total }) => sum + total, 0),
     exactTotal: answers.reduce((sum, { exactTotal }) => sum + exactTotal, 0),
     corrections: answers.flatMap(({ corrections }) => corrections),
+    ...(notes && { notes: { total: notes.total, results: notes.asJson } }),
     results: hits.map(
       ({ lang, chapterId, sectionId, title, trail, blockId, score, exact, missing, via, excerpt, ranges }) => ({
         lang,

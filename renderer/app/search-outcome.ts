@@ -1,8 +1,11 @@
 /** Answers of the search, set in order for the panel: by chapter, under the names that the contents have. */
 import { flattenChapters, localized, pathToChapter } from '../../core/book/contents.ts';
 import type { BookManifest, ContentsEntry } from '../../core/book/model.ts';
+import type { PlacedMark } from '../../core/contract/marks.ts';
+import type { NotesAnswer } from '../../core/search/notes.ts';
 import type { Answer } from '../../core/search/search.ts';
-import type { PartCount, ResultGroup, SearchOutcome } from '../features/search/result.ts';
+import type { NoteResult, PartCount, ResultGroup, SearchOutcome } from '../features/search/result.ts';
+import { placeName, placeOf } from './marks/places.ts';
 
 /** How good an answer is; of several languages the best one says what the whole is. */
 const kinds = ['exact', 'other-name', 'near', 'nothing'] as const;
@@ -14,13 +17,19 @@ export function toOutcome(answers: readonly Answer[], manifest: BookManifest, la
     kind: kinds.find((kind) => found.includes(kind)) ?? 'nothing',
     total: sum(answers.map(({ total }) => total)),
     exactTotal: sum(answers.map(({ exactTotal }) => exactTotal)),
+    listed: sum(answers.map(({ listed }) => listed)),
     groups: answers.flatMap((answer) => groupsOf(answer, manifest)),
     parts: partsOf(answers, manifest, lang),
     corrections: answers.flatMap(({ corrections }) => corrections),
   };
 }
 
-function groupsOf({ hits, lang }: Answer, manifest: BookManifest): ResultGroup[] {
+/** The answers with the hits of those that go on where they end. */
+export function continued(answers: readonly Answer[], more: readonly Answer[]): Answer[] {
+  return answers.map((answer, at) => ({ ...answer, hits: [...answer.hits, ...(more[at]?.hits ?? [])] }));
+}
+
+function groupsOf({ hits, lang, chapters }: Answer, manifest: BookManifest): ResultGroup[] {
   return Array.from(
     Map.groupBy(hits, ({ chapterId }) => chapterId),
     ([chapterId, own]) => ({
@@ -29,9 +38,27 @@ function groupsOf({ hits, lang }: Answer, manifest: BookManifest): ResultGroup[]
       title: pathToChapter(manifest.contents, chapterId)
         .map(({ title }) => localized(title, lang, manifest.languages))
         .join(' › '),
+      count: chapters.find((chapter) => chapter.chapterId === chapterId)?.count ?? own.length,
       results: own.map((hit) => ({ hit, path: [...hit.trail.slice(1), hit.title] })),
     }),
   );
+}
+
+/** The marks that were found, with their places; one that has gone since is left out. */
+export function toNotes(
+  { hits }: NotesAnswer,
+  marks: readonly PlacedMark[],
+  manifest: BookManifest,
+  lang: string,
+): NoteResult[] {
+  const known = new Map(marks.map((mark) => [mark.id, mark]));
+  return hits.flatMap((hit) => {
+    const mark = known.get(hit.markId);
+    if (!mark) return [];
+    const placed = placeOf(mark);
+    const at = placed ? { chapterId: placed.chapterId, blockId: placed.range.blockId } : mark.anchor;
+    return [{ hit, lang, place: at ? placeName(manifest, lang, at) : '' }];
+  });
 }
 
 /** The top of the contents: parts with their chapters, and chapters that stand in none; those without results are left out. */

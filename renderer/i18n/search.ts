@@ -1,5 +1,7 @@
 /** Sentences of search, find bar and palette. Apart from the others: they are loaded after the first text. */
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { MarkKind } from '../../core/marks/mark.ts';
+import type { SearchScope } from '../state/finding.ts';
 import { beginning } from './beginning.ts';
 
 export interface SearchMessages {
@@ -22,7 +24,7 @@ export interface SearchMessages {
     readonly placeholder: string;
     readonly hint: string;
     readonly where: string;
-    readonly scopes: Readonly<Record<'all' | 'title' | 'code', string>>;
+    readonly scopes: Readonly<Record<SearchScope, string>>;
     readonly parts: string;
     readonly results: string;
     /** `others` are sections that hold a part of it, or another name for it. */
@@ -33,7 +35,15 @@ export interface SearchMessages {
     readonly corrected: (typed: string, used: string) => string;
     readonly lacks: (words: string) => string;
     readonly via: (name: string) => string;
-    readonly more: string;
+    /** What the reader wrote and marked, as a group of its own. */
+    readonly notes: string;
+    readonly noteKinds: Readonly<Record<MarkKind, string>>;
+    readonly wholeBook: string;
+    /** So many marks hold all that was typed; where they are all that was asked for, and beside the book. */
+    readonly notesFound: (count: number) => string;
+    readonly notesToo: (ofBook: string, count: number) => string;
+    readonly noNotes: string;
+    readonly allNotes: (count: number) => string;
     readonly forget: string;
   };
   readonly palette: {
@@ -49,6 +59,9 @@ export interface SearchMessages {
     readonly allText: (query: string, count: number) => string;
   };
 }
+
+/** The words of the panel alone. */
+export type PanelMessages = SearchMessages['search'];
 
 const zh: SearchMessages = {
   finding: {
@@ -68,17 +81,23 @@ const zh: SearchMessages = {
     placeholder: '词语、“短语”、-排除',
     hint: '各个词都要出现；“…”表示连在一起，-词表示不含。也可以直接提问。',
     where: '搜索范围',
-    scopes: { all: '全部', title: '标题', code: '代码' },
+    scopes: { all: '全部', title: '标题', code: '代码', notes: '笔记' },
     parts: '书的各部分',
     results: '结果',
     found: (exact, others) => `${exact}节${others === 0 ? '' : `；另有${others}节相近`}`,
-    near: (count) => `没有一节包含全部词语；相近的有${count}节：`,
+    near: (count) => `没有一节包含全部词语；相近的有${count}节。`,
     otherName: (count) => `没有这个写法；${count}节用了别的名称。`,
     nothing: '没有找到。',
     corrected: (typed, used) => `书中没有“${typed}”，以下是“${used}”的结果。`,
     lacks: (words) => `不含：${words}`,
     via: (name) => `名称：${name}`,
-    more: '显示更多',
+    notes: '我的笔记与标注',
+    noteKinds: { bookmark: '书签', highlight: '标注', note: '笔记' },
+    wholeBook: '全书',
+    notesFound: (count) => `${count}条`,
+    notesToo: (ofBook, count) => `${ofBook}${ofBook.endsWith('。') ? '' : '；'}笔记与标注${count}条`,
+    noNotes: '笔记与标注里没有找到。',
+    allNotes: (count) => `全部${count}条笔记与标注`,
     forget: '清除搜索记录',
   },
   palette: {
@@ -112,19 +131,26 @@ const en: SearchMessages = {
     placeholder: 'Words, “a phrase”, -without',
     hint: 'All words have to occur. “…” keeps words together, -word leaves a word out. Whole questions work too.',
     where: 'Where to look',
-    scopes: { all: 'Everywhere', title: 'Headings', code: 'Code' },
+    scopes: { all: 'Everywhere', title: 'Headings', code: 'Code', notes: 'Notes' },
     parts: 'Parts of the book',
     results: 'Results',
     found: (exact, others) =>
       `${exact === 1 ? '1 section' : `${exact} sections`}${others === 0 ? '' : `; ${others} more come near`}`,
-    near: (count) => `No section has all of it. ${count === 1 ? 'One comes' : `${count} come`} near:`,
+    near: (count) => `No section has all of it. ${count === 1 ? 'One comes' : `${count} come`} near.`,
     otherName: (count) =>
       `Not found under this name; ${count === 1 ? '1 section has' : `${count} sections have`} another name for it.`,
     nothing: 'Nothing found.',
     corrected: (typed, used) => `“${typed}” is not in the book; “${used}” is shown.`,
     lacks: (words) => `without: ${words}`,
     via: (name) => `found as: ${name}`,
-    more: 'Show more',
+    notes: 'My notes and highlights',
+    noteKinds: { bookmark: 'Bookmark', highlight: 'Highlight', note: 'Note' },
+    wholeBook: 'The whole book',
+    notesFound: (count) => (count === 1 ? '1 note or highlight' : `${count} notes and highlights`),
+    notesToo: (ofBook, count) =>
+      `${ofBook}${ofBook.endsWith('.') ? '' : ';'} ${count === 1 ? '1 note or highlight' : `${count} notes and highlights`}`,
+    noNotes: 'Not found in notes and highlights.',
+    allNotes: (count) => `All ${count} notes and highlights`,
     forget: 'Forget earlier searches',
   },
   palette: {

@@ -1,13 +1,18 @@
 /** The page's side of the search worker. */
 import type { Chapter, Term } from '../../core/book/model.ts';
+import type { NotesAnswer, SearchedMark } from '../../core/search/notes.ts';
 import { namesOfTerms } from '../../core/search/search-file.ts';
-import type { SearchCall, SearchCalls, SearchReply, SearchRequest } from './protocol.ts';
+import { createMarksNews } from './marks-news.ts';
+import type { NotesQuestion, SearchCall, SearchCalls, SearchReply, SearchRequest } from './protocol.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export type SearchClient = {
-  readonly [K in Exclude<SearchCall, 'open' | 'build'>]: (
+  readonly [K in Exclude<SearchCall, 'open' | 'build' | 'notes'>]: (
     ask: SearchCalls[K]['ask'],
   ) => Promise<SearchCalls[K]['answer']>;
+} & {
+  /** Searches the marks as they are given; the worker is told what is new among them. */
+  readonly notes: (marks: readonly SearchedMark[], question: NotesQuestion) => Promise<NotesAnswer>;
 };
 
 /** Where the texts of a book come from that was compiled without an index. */
@@ -81,7 +86,10 @@ export function createSearchClient(source: SearchSource): SearchClient {
     await ready;
     return call(kind, ask);
   };
+  const newsOf = createMarksNews();
   return {
+    // Marks do not wait for the book.
+    notes: (marks, question) => call('notes', { ...question, ...newsOf(marks) }),
     search: (ask) => whenReady('search', ask),
     find: (ask) => whenReady('find', ask),
     places: (ask) => whenReady('places', ask),

@@ -1,5 +1,6 @@
 /** What page and search worker say to each other. Everything can be cloned. */
 import type { SearchChapter } from '../../core/search/build-index.ts';
+import type { NotesAnswer, SearchedMark } from '../../core/search/notes.ts';
 import type { BookQuestion } from '../../core/search/search-book.ts';
 import type { Answer, Occurrence } from '../../core/search/search.ts';
 
@@ -17,6 +18,11 @@ export interface FindQuestion {
   readonly literal: boolean;
 }
 
+export interface NotesQuestion {
+  readonly input: string;
+  readonly limit: number;
+}
+
 /** Requests by kind, each with what it is answered with. */
 export interface SearchCalls {
   /** Fetches the indexes of a book; answers with the languages that have none. */
@@ -27,6 +33,11 @@ export interface SearchCalls {
     readonly answer: null;
   };
   readonly search: { readonly ask: BookQuestion; readonly answer: readonly Answer[] };
+  /** What of the reader's marks answers; `changed` and `removed` since the call before. */
+  readonly notes: {
+    readonly ask: NotesQuestion & { readonly changed: readonly SearchedMark[]; readonly removed: readonly string[] };
+    readonly answer: NotesAnswer;
+  };
   /** Finds all places; `places` then gives them chapter by chapter. */
   readonly find: { readonly ask: FindQuestion; readonly answer: FindSummary };
   readonly places: {

@@ -1,5 +1,6 @@
 /** The search of the open book, in a thread of its own: the page never waits for it. */
 import { buildIndex } from '../../core/search/build-index.ts';
+import { searchNotes, type SearchedMark } from '../../core/search/notes.ts';
 import { openIndex, type SearchIndex } from '../../core/search/open-index.ts';
 import { literalQuery, parseQuery } from '../../core/search/parse-query.ts';
 import { searchBook } from '../../core/search/search-book.ts';
@@ -8,6 +9,7 @@ import { occurrences, type Occurrence } from '../../core/search/search.ts';
 import type { FindQuestion, FindSummary, SearchCalls, SearchReply, SearchRequest } from './protocol.ts';
 
 const indexes = new Map<string, SearchIndex>();
+const marks = new Map<string, SearchedMark>();
 /** What was found last; it is asked for again chapter by chapter. */
 let last: { readonly question: FindQuestion; readonly places: readonly Occurrence[] } | undefined;
 
@@ -20,6 +22,12 @@ async function answer(request: SearchRequest): Promise<SearchCalls[SearchRequest
       return null;
     case 'search':
       return searchBook([...indexes.values()], request.ask);
+    case 'notes': {
+      const { input, limit, changed, removed } = request.ask;
+      for (const id of removed) marks.delete(id);
+      for (const mark of changed) marks.set(mark.id, mark);
+      return searchNotes(marks.values(), parseQuery(input), limit);
+    }
     case 'find':
       return summaryOf(placesOf(request.ask));
     case 'places':

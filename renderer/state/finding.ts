@@ -3,7 +3,7 @@ import type { Occurrence } from '../../core/search/search.ts';
 import type { FindSummary } from '../search/protocol.ts';
 
 /** Where "search everywhere" looks. */
-export type SearchScope = 'all' | 'title' | 'code';
+export type SearchScope = 'all' | 'title' | 'code' | 'notes';
 
 export interface FindingState {
   /** Whether the bar is there. */

@@ -142,6 +142,15 @@ const views: readonly View[] = [
     await page.getByRole('combobox').fill('TDX');
     await page.getByRole('option').first().waitFor();
   }),
+  view('search-notes', async (page) => {
+    await page.keyboard.press('n');
+    await page.locator('section textarea').fill('周五问运维：机密计算的节点够用吗？ Ask about confidential computing.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('section textarea').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Shift+f');
+    await page.getByRole('combobox').fill('机密计算');
+    await page.getByRole('option').first().waitFor();
+  }),
   view('find', async (page) => {
     await openAt(page, '#/intel-sgx');
     await page.keyboard.press('Control+f');

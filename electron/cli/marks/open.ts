@@ -14,7 +14,7 @@ import type { MarksOptions } from './options.ts';
 
 /** Opens the store of the data folder for `work`, and closes it. Without `makes`, there has to be one already. */
 export async function withStore<T>(
-  { dataFolder }: MarksOptions,
+  { dataFolder }: Pick<MarksOptions, 'dataFolder'>,
   output: Output,
   makes: boolean,
   work: (opened: OpenedStore) => Promise<T>,

@@ -44,6 +44,8 @@ export interface Marks {
   /** Goes to the next mark in the book from where one reads. */
   readonly step: (direction: 'next' | 'previous') => void;
   readonly goTo: (mark: PlacedMark) => void;
+  /** Goes to a mark, and opens its note where it has one, or no place to go to. */
+  readonly show: (mark: PlacedMark) => Promise<void>;
 }
 
 export interface MarksOptions {
@@ -258,6 +260,11 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       else announce(words().none);
     },
     goTo,
+    async show(mark) {
+      const place = placeOf(mark);
+      if (place) await reader.open({ chapterId: place.chapterId, targetId: place.range.blockId });
+      if (!place || mark.body !== null) open(mark);
+    },
   };
 }
 

@@ -1,20 +1,26 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
-import { searchMessagesFor, type SearchMessages } from '../../i18n/search.ts';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { PanelMessages } from '../../i18n/search.ts';
+import { useMessages } from '../../i18n/messages-context.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { movedRow } from '../../ui/list-keys.ts';
 import type { SearchScope } from '../../state/finding.ts';
-import type { SearchOutcome, SearchResult } from './result.ts';
-import { SearchRow } from './SearchRow.tsx';
+import type { NoteResult, PanelAnswer, SearchResult } from './result.ts';
+import { rowsOf, type PanelRows } from './rows.ts';
+import { SearchResults } from './SearchResults.tsx';
+import { PlainRow } from './SearchRow.tsx';
+import { statusOf } from './status.ts';
 import fieldStyles from '../../ui/PanelField.module.css';
 import styles from './SearchPanel.module.css';
 
 export interface SearchPanelProps {
+  readonly words: PanelMessages;
   readonly input: string;
   readonly scope: SearchScope;
+  /** The question that field and scope ask now. */
+  readonly question: string;
   /** Undefined while nothing is asked. */
-  readonly outcome: SearchOutcome | undefined;
+  readonly answer: PanelAnswer | undefined;
   /** The part whose results are shown; undefined for all. */
   readonly partId: string | undefined;
   /** Questions of before, the newest first. */
@@ -23,42 +29,67 @@ export interface SearchPanelProps {
   readonly onPart: (partId: string | undefined) => void;
   readonly onMore: () => void;
   readonly onOpen: (result: SearchResult) => void;
+  readonly onOpenNote: (result: NoteResult) => void;
   readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
-/** Everything in the book that answers a question: an ARIA combobox over results grouped by chapter. */
+const scopes = ['all', 'title', 'code', 'notes'] as const;
+const noRows: PanelRows = { rows: [], count: 0, starts: [] };
+
+/** Everything in the book, and in what the reader wrote, that answers a question: an ARIA combobox over groups of results. */
 export function SearchPanel(props: SearchPanelProps) {
-  const { input, scope, outcome, partId, earlier, onAsk, onPart, onMore, onOpen, onForget, onClose } = props;
+  const { words, input, scope, question, answer, partId, earlier, onAsk, onPart, onMore, onForget, onClose } = props;
   const { close } = useMessages();
-  const { search: words } = searchMessagesFor(useUiLanguage());
   const [chosen, setChosen] = useState(0);
   const [composing, setComposing] = useState(false);
+  /** The question that Enter was pressed for before it was answered. */
+  const [awaited, setAwaited] = useState<string>();
   const listId = useId();
   const scopeId = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const empty = input.trim() === '';
-  const results = useMemo(() => outcome?.groups.flatMap((group) => group.results) ?? [], [outcome]);
-  const count = empty ? earlier.length : results.length;
-  const optionId = (index: number): string => `${listId}-${index}`;
+  const rows = useMemo(() => (answer ? rowsOf(answer) : noRows), [answer]);
+  const count = empty ? earlier.length : rows.rows.length;
 
   useEffect(() => field.current?.select(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [chosen, outcome]);
+  }, [chosen, answer?.asked]);
 
   function ask(next: string, nextScope: SearchScope): void {
     setChosen(0);
+    setAwaited(undefined);
     onAsk(next, nextScope);
   }
 
   function choose(index: number): void {
-    const result = results[index];
-    const question = earlier[index];
-    if (empty && question !== undefined) ask(question, scope);
-    else if (!empty && result) onOpen(result);
+    if (empty) {
+      const before = earlier[index];
+      if (before !== undefined) ask(before, scope);
+      return;
+    }
+    // What is shown may still answer what was typed before.
+    if (answer?.asked !== question) {
+      setAwaited(question);
+      return;
+    }
+    const row = rows.rows[index];
+    if (row?.kind === 'section') props.onOpen(row.result);
+    else if (row?.kind === 'note') props.onOpenNote(row.result);
+    else if (row) ask(input, 'notes');
   }
+
+  /** The rows keep the same function, so that a new choice draws two of them and not all. */
+  const latest = useRef(choose);
+  useEffect(() => {
+    latest.current = choose;
+  });
+  const onChoose = useCallback((index: number): void => latest.current(index), []);
+  useEffect(() => {
+    if (awaited !== undefined && answer?.asked === awaited) latest.current(0);
+  }, [awaited, answer]);
 
   function onKeyDown(event: KeyboardEvent): void {
     // Keys of an input method choose characters, not results.
@@ -71,7 +102,9 @@ export function SearchPanel(props: SearchPanelProps) {
     const moved = event.key === 'Home' || event.key === 'End' ? undefined : movedRow(event.key, chosen, count);
     if (moved === undefined) return;
     event.preventDefault();
-    setChosen(moved);
+    // Down from the last row goes on when the next ones have come, and round only at the very end.
+    const isEnd = moved === 0 && chosen === count - 1 && !empty && count < rows.count;
+    if (!isEnd) setChosen(moved);
   }
 
   return (
@@ -86,7 +119,7 @@ export function SearchPanel(props: SearchPanelProps) {
           aria-expanded={count > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={count > 0 ? optionId(chosen) : undefined}
+          aria-activedescendant={count > 0 ? `${listId}-${chosen}` : undefined}
           placeholder={words.placeholder}
           autoComplete="off"
           spellCheck={false}
@@ -104,16 +137,16 @@ export function SearchPanel(props: SearchPanelProps) {
           <Choice
             labelledBy={scopeId}
             value={scope}
-            options={(['all', 'title', 'code'] as const).map((value) => ({ value, label: words.scopes[value] }))}
+            options={scopes.map((value) => ({ value, label: words.scopes[value] }))}
             onChange={(next) => ask(input, next)}
           />
           <p className={styles.status} role="status">
-            {!composing && (empty ? words.hint : outcome && statusOf(outcome, words))}
+            {!composing && (empty ? words.hint : answer && statusOf(answer, words))}
           </p>
         </div>
-        {!empty && outcome && outcome.parts.length > 1 && (
+        {!empty && answer && answer.book.parts.length > 1 && (
           <ul className={styles.parts} aria-label={words.parts}>
-            {outcome.parts.map(({ id, title, count: found }) => (
+            {answer.book.parts.map(({ id, title, count: found }) => (
               <li key={id}>
                 <button
                   type="button"
@@ -132,45 +165,30 @@ export function SearchPanel(props: SearchPanelProps) {
       </div>
       <div ref={list} id={listId} className={styles.list} role="listbox" aria-label={words.results}>
         {empty
-          ? earlier.map((question, index) => (
-              // The keyboard's way is the field above, which names this row as its active one.
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-              <div
-                key={question}
-                id={optionId(index)}
-                role="option"
-                aria-selected={index === chosen}
-                className={styles.option}
-                onClick={() => choose(index)}
+          ? earlier.map((before, index) => (
+              <PlainRow
+                key={before}
+                listId={listId}
+                index={index}
+                count={count}
+                selected={index === chosen}
+                onChoose={onChoose}
               >
-                {question}
-              </div>
+                {before}
+              </PlainRow>
             ))
-          : outcome?.groups.map(({ chapterId, lang, title, results: own }) => (
-              <div key={`${lang} ${chapterId}`} role="group" aria-label={title} className={styles.group}>
-                <p className={styles.chapter} lang={lang} aria-hidden="true">
-                  {title} <span>{own.length}</span>
-                </p>
-                {own.map((result) => {
-                  const index = results.indexOf(result);
-                  return (
-                    <SearchRow
-                      key={result.hit.sectionId}
-                      id={optionId(index)}
-                      result={result}
-                      selected={index === chosen}
-                      onChoose={() => onOpen(result)}
-                    />
-                  );
-                })}
-              </div>
-            ))}
+          : answer && (
+              <SearchResults
+                words={words}
+                listId={listId}
+                answer={answer}
+                rows={rows}
+                chosen={chosen}
+                onChoose={onChoose}
+                onMore={onMore}
+              />
+            )}
       </div>
-      {!empty && outcome && results.length < shownTotal(outcome, partId) && (
-        <button type="button" className={styles.more} onClick={onMore}>
-          {words.more}
-        </button>
-      )}
       {empty && earlier.length > 0 && (
         <button type="button" className={styles.more} onClick={onForget}>
           {words.forget}
@@ -178,23 +196,4 @@ export function SearchPanel(props: SearchPanelProps) {
       )}
     </Dialog>
   );
-}
-
-function shownTotal({ total, parts }: SearchOutcome, partId: string | undefined): number {
-  return partId === undefined ? total : (parts.find(({ id }) => id === partId)?.count ?? 0);
-}
-
-/** What was found, in a sentence; and what was not. */
-function statusOf({ kind, total, exactTotal, corrections }: SearchOutcome, words: SearchMessages['search']): string {
-  const corrected = corrections.map(({ typed, used }) => words.corrected(typed, used.join(' / '))).join(' ');
-  switch (kind) {
-    case 'nothing':
-      return words.nothing;
-    case 'near':
-      return corrected === '' ? words.near(total) : corrected;
-    case 'other-name':
-      return words.otherName(total);
-    case 'exact':
-      return words.found(exactTotal, total - exactTotal);
-  }
 }
