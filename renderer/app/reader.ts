@@ -22,6 +22,7 @@ import {
   type Placement,
   type Translation,
 } from '../state/reading.ts';
+import { createChapterSource } from './chapter-source.ts';
 import type { ReadingHistory } from './history.ts';
 import { createPositionSaver } from './position-saver.ts';
 import { parseRoute, type Route } from './route.ts';
@@ -51,11 +52,14 @@ export interface ReaderOptions {
   readonly host: HostApi;
   readonly store: AppStore;
   readonly history: ReadingHistory;
+  /** Runs what is given to it when the page has nothing else to do. */
+  readonly whenIdle: (work: () => void) => void;
   /** Called after a chapter, language or arrangement has come onto the page, for the live region. */
   readonly onShown: (chapter: Chapter, why: 'chapter' | 'language' | 'bilingual') => void;
 }
 
-export function createReader({ host, store, history, onShown }: ReaderOptions): Reader {
+export function createReader({ host, store, history, whenIdle, onShown }: ReaderOptions): Reader {
+  const source = createChapterSource(host['book:read'], whenIdle);
   /** Counts orders, so that an answer that comes after a newer order is dropped. */
   let order = 0;
   const reading = () => store.getState().reading;
@@ -77,17 +81,22 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
   async function read(chapterId: string, lang: string): Promise<Result<Chapter>> {
     const entry = entryOf(chapterId);
     if (!entry) return { ok: false, error: { code: 'not-found', details: { what: chapterId } } };
-    const available = shownLang(entry, lang);
-    const known = onPage().find((chapter) => chapter.id === chapterId && chapter.lang === available);
-    if (known) return { ok: true, value: known };
-    return host['book:read']({ bookId: reading().manifest.id, chapterId, lang: available });
+    return source.read({ bookId: reading().manifest.id, chapterId, lang: shownLang(entry, lang) });
   }
 
-  /** What is on the page needs not be read again: the chapter, and its translation. */
-  function onPage(): Chapter[] {
-    const { shown } = reading();
-    if (shown.kind === 'failure') return [];
-    return shown.translation?.kind === 'chapter' ? [shown.chapter, shown.translation.chapter] : [shown.chapter];
+  /** Fetches what a reader most likely turns to next: the chapters before and after, and the other language of this one. */
+  function lookAhead(): void {
+    const { manifest, shown, lang, bilingual } = reading();
+    const chapterId = shownChapterId(shown);
+    const { previous, next } = neighbours(manifest.contents, chapterId);
+    source.ahead(
+      [next, entryOf(chapterId), previous].flatMap((entry) => {
+        if (!entry) return [];
+        const main = shownLang(entry, lang);
+        const wanted = entry.id === chapterId || bilingual !== 'off' ? entry.languages : [main];
+        return wanted.map((each) => ({ bookId: manifest.id, chapterId: entry.id, lang: each }));
+      }),
+    );
   }
 
   /** The translation of a chapter, where one is wanted. That it cannot be read is no reason not to show the chapter. */
@@ -130,6 +139,7 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
       reading: chapterShown({ ...reading(), bilingual }, result.value, place(result.value), translation),
     });
     if (before !== chapterId) onShown(result.value, 'chapter');
+    lookAhead();
   }
 
   /** Shows the same place in a language and arrangement. */
@@ -149,6 +159,7 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
     const state = { ...reading(), lang, bilingual };
     store.setState({ reading: chapterShown(state, result.value, { kind: 'same-place' }, translation) });
     onShown(result.value, why);
+    lookAhead();
   }
 
   /** Reads the translation that the start has left out. */
@@ -217,9 +228,15 @@ export function createReader({ host, store, history, onShown }: ReaderOptions): 
     flush: saver.flush,
     async begin() {
       const route = history.route();
+      const { manifest, shown } = reading();
+      if (shown.kind === 'chapter') {
+        const { id, lang } = shown.chapter;
+        source.keep({ bookId: manifest.id, chapterId: id, lang }, shown.chapter);
+      }
       if (!route) history.replace({ chapterId: currentChapterId() });
       if (route && (route.chapterId !== currentChapterId() || history.place())) await showEntry();
       else await awaitTranslation();
+      lookAhead();
     },
   };
 }

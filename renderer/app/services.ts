@@ -78,6 +78,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     host,
     store,
     history,
+    whenIdle: (work) => void page.requestIdleCallback(work, { timeout: 2000 }),
     onShown(chapter, why) {
       const { language, messages } = words();
       const { bilingual } = state().reading;

@@ -1,12 +1,19 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { Chapter } from '../../../core/book/model.ts';
+import type { Block, Chapter } from '../../../core/book/model.ts';
 import type { Placement } from '../../state/reading.ts';
+import { estimatedLines } from './block-size.ts';
 
-/** Blocks before and after the place that are on the screen, or nearly, when a chapter opens. */
-const before = 8;
-const after = 24;
-/** Blocks from the place on that are laid out at once: what is on the screen must not be set at a guessed height first. */
-const onScreen = 16;
+/**
+ * Lines (of estimatedLines) before and after the place that are on the screen, or nearly, when a chapter opens. A line is guessed
+ * too short rather than too long: the gaps between blocks are not counted.
+ */
+const linesBefore = 16;
+const linesAfter = 80;
+/**
+ * Lines from the place on that are laid out at once: what is on the screen must not be set at a guessed height first. The height
+ * of a line in the text at its smallest, in CSS pixels, says how many a window holds.
+ */
+const smallestLinePx = 24;
 
 /** `empty` takes about the room of its text; `near` has it; `shown` is laid out wherever it is. */
 export type BlockState = 'empty' | 'near' | 'shown';
@@ -42,13 +49,33 @@ interface Opening {
 }
 
 function openingOf(chapter: Chapter, placement: Placement): Opening {
-  const ids = chapter.sections.flatMap((section) => section.blocks.map((block) => block.id));
-  const at = Math.max(0, ids.indexOf(placedBlock(placement) ?? ''));
+  const blocks = chapter.sections.flatMap((section) => section.blocks);
+  const placed = placedBlock(placement);
+  const at = Math.max(
+    0,
+    blocks.findIndex(({ id }) => id === placed),
+  );
+  const onScreen = window.innerHeight / smallestLinePx;
   return {
     chapter,
-    near: new Set(ids.slice(Math.max(0, at - before), at + after)),
-    shown: new Set(ids.slice(at, at + onScreen)),
+    near: new Set([
+      ...upTo(linesBefore, blocks.slice(0, at).reverse()),
+      ...upTo(onScreen + linesAfter, blocks.slice(at)),
+    ]),
+    shown: new Set(upTo(onScreen, blocks.slice(at))),
   };
+}
+
+/** The ids of the first blocks that have so many lines together, and of the one in which the last of them is. */
+function upTo(lines: number, blocks: readonly Block[]): string[] {
+  const ids: string[] = [];
+  let rest = lines;
+  for (const block of blocks) {
+    if (rest <= 0) break;
+    ids.push(block.id);
+    rest -= estimatedLines(block);
+  }
+  return ids;
 }
 
 function placedBlock(placement: Placement): string | undefined {

@@ -84,6 +84,7 @@ async function openBook(change: (host: HostApi) => HostApi = (host) => host) {
     host: change(platform.host),
     store,
     history,
+    whenIdle: () => undefined,
     onShown: (shown, why) => announced.push(`${why} ${shown.title}`),
   });
   await reader.begin();
@@ -280,7 +281,13 @@ describe('the reader with two languages', () => {
     const store = createAppStore(start.value);
     expect([onPage(store), beside(store)]).toEqual(['a zh', 'awaited']);
     const { shown } = store.getState().reading;
-    await createReader({ host: platform.host, store, history: memoryHistory(), onShown: () => undefined }).begin();
+    await createReader({
+      host: platform.host,
+      store,
+      history: memoryHistory(),
+      whenIdle: () => undefined,
+      onShown: () => undefined,
+    }).begin();
     expect(beside(store)).toBe('a en');
     expect(store.getState().reading.shown).toMatchObject({ placement: (shown as { placement: unknown }).placement });
   });
