@@ -24,8 +24,15 @@ export interface ChapterSource {
 /** Enough for the chapter, both its neighbours and the last one before a jump, in two languages. */
 const keptChapters = 8;
 
-/** @param whenIdle runs what is given to it when the page has nothing else to do. */
-export function createChapterSource(read: HostApi['book:read'], whenIdle: (work: () => void) => void): ChapterSource {
+export interface ChapterSourceOptions {
+  readonly read: HostApi['book:read'];
+  /** Runs what is given to it when the page has nothing else to do. */
+  readonly whenIdle: (work: () => void) => void;
+  /** Makes a chapter ready that has been fetched ahead; runs when the page has nothing else to do. */
+  readonly prepare: (chapter: Chapter, bookId: string) => void;
+}
+
+export function createChapterSource({ read, whenIdle, prepare }: ChapterSourceOptions): ChapterSource {
   /** In the order of their last use. */
   const kept = new Map<string, Promise<Result<Chapter>>>();
 
@@ -55,7 +62,12 @@ export function createChapterSource(read: HostApi['book:read'], whenIdle: (work:
     keep: (id, chapter) => void use(keyOf(id), Promise.resolve({ ok: true, value: chapter })),
     ahead: (ids) =>
       whenIdle(() => {
-        for (const id of ids) if (!kept.has(keyOf(id))) void take(id);
+        for (const id of ids) {
+          if (kept.has(keyOf(id))) continue;
+          void take(id).then((result) => {
+            if (result.ok) whenIdle(() => prepare(result.value, id.bookId));
+          });
+        }
       }),
   };
 }

@@ -22,7 +22,7 @@ async function begin(root: HTMLElement): Promise<void> {
   const answer = platform.host['app:start']({ systemLanguages: navigator.languages.slice(0, 20) });
   const reader = import('./main.tsx');
   const wording = loadFirstWording(answer);
-  const styles = import('../styles/fonts-latin.css');
+  const styles = import('../styles/fonts-first.css');
   const fonts = Promise.all([answer, styles])
     .then(([started]) =>
       started.ok ? fetchFirstFonts(document.fonts, started.value.chapter.lang, started.value.settings) : undefined,
@@ -35,7 +35,7 @@ async function begin(root: HTMLElement): Promise<void> {
   else if (main === 'page-damaged' || words === 'page-damaged') await showStartFailure(window, root, 'page-damaged');
   else {
     main.mount(root, platform, started.value);
-    requestAnimationFrame(() => setTimeout(() => void import('../styles/fonts-han.css').catch(fontsLacking)));
+    requestAnimationFrame(() => setTimeout(() => void import('../styles/fonts-slices.css').catch(fontsLacking)));
   }
 }
 

@@ -2,18 +2,20 @@
 import type { Settings } from '../../core/contract/settings.ts';
 
 /**
- * Fetches the bundled fonts for Latin letters in the interface and in a text in `lang`: a line breaks elsewhere in
- * another font. Han characters are one em wide in every font, so theirs may come later. Rejects where a font cannot be
- * fetched.
+ * Fetches the bundled fonts of the interface and of a text in `lang`: a line breaks elsewhere in another font, and a system may
+ * have none for Chinese. Rejects where a font cannot be fetched.
  */
 export async function fetchFirstFonts(fonts: FontFaceSet, lang: string, settings: Settings): Promise<void> {
-  const families = ['Inter Variable', ...textFamily(/^zh\b/.test(lang), settings)];
-  await Promise.all(families.map((family) => fonts.load(`1em "${family}"`)));
+  await Promise.all(firstFonts(/^zh\b/.test(lang), settings).map((font) => fonts.load(font)));
 }
 
-/** The first font of the text as tokens.css has it; none where that is a font of the system, or the interface's. */
-function textFamily(han: boolean, { hanFont, latinFont }: Settings): string[] {
-  const chosen = han ? hanFont : latinFont;
-  if (chosen === 'serif') return [han ? 'Noto Serif SC Variable' : 'Source Serif 4 Variable'];
-  return chosen === 'sans' && han ? ['Noto Sans SC Variable'] : [];
+/** The first font of the text as tokens.css has it, where that is not one of the system, and the interface's. */
+function firstFonts(han: boolean, { hanFont, latinFont }: Settings): string[] {
+  if (!han) return ["1em 'Inter Variable'", ...(latinFont === 'serif' ? ["1em 'Source Serif 4 Variable'"] : [])];
+  const text = { serif: ['Recto Serif SC'], sans: ['Recto Sans SC'], system: [] }[hanFont];
+  return [
+    "1em 'Inter Variable'",
+    "1em 'Recto Sans SC'",
+    ...text.flatMap((family) => [`1em '${family}'`, `600 1em '${family}'`]),
+  ];
 }

@@ -22,7 +22,7 @@ import {
   type Placement,
   type Translation,
 } from '../state/reading.ts';
-import { createChapterSource } from './chapter-source.ts';
+import { createChapterSource, type ChapterSourceOptions } from './chapter-source.ts';
 import type { ReadingHistory } from './history.ts';
 import { createPositionSaver } from './position-saver.ts';
 import { parseRoute, type Route } from './route.ts';
@@ -48,18 +48,16 @@ export interface Reader {
   readonly begin: () => Promise<void>;
 }
 
-export interface ReaderOptions {
+export interface ReaderOptions extends Pick<ChapterSourceOptions, 'whenIdle' | 'prepare'> {
   readonly host: HostApi;
   readonly store: AppStore;
   readonly history: ReadingHistory;
-  /** Runs what is given to it when the page has nothing else to do. */
-  readonly whenIdle: (work: () => void) => void;
   /** Called after a chapter, language or arrangement has come onto the page, for the live region. */
   readonly onShown: (chapter: Chapter, why: 'chapter' | 'language' | 'bilingual') => void;
 }
 
-export function createReader({ host, store, history, whenIdle, onShown }: ReaderOptions): Reader {
-  const source = createChapterSource(host['book:read'], whenIdle);
+export function createReader({ host, store, history, whenIdle, prepare, onShown }: ReaderOptions): Reader {
+  const source = createChapterSource({ read: host['book:read'], whenIdle, prepare });
   /** Counts orders, so that an answer that comes after a newer order is dropped. */
   let order = 0;
   const reading = () => store.getState().reading;

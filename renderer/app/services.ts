@@ -9,6 +9,7 @@ import type { BlockActions } from '../features/blocks/actions.ts';
 import type { Marks } from './marks/marks.ts';
 import { wordingIn } from '../i18n/dictionaries.ts';
 import { languageName } from '../i18n/ui-language.ts';
+import { prepareOpening } from '../features/reading/use-near-first.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
 import type { Around } from './actions/around.ts';
 import { blocksActions } from './actions/blocks.ts';
@@ -79,6 +80,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     store,
     history,
     whenIdle: (work) => void page.requestIdleCallback(work, { timeout: 2000 }),
+    prepare: prepareOpening,
     onShown(chapter, why) {
       const { language, messages } = words();
       const { bilingual } = state().reading;

@@ -87,7 +87,7 @@ test('sets the text as it is wanted, at once and on the same block, and keeps it
     const now = await setting(page);
     expect(now.size).toBe('21.6px');
     expect(now.leading).toBeCloseTo(21.6 * 1.85, 1);
-    expect(now.family).toMatch(/^"Noto Sans SC Variable"/);
+    expect(now.family).toMatch(/^"Recto Sans SC"/);
     expect(now.textAlign).toBe('start');
     expect(now.width / 21.6).toBeCloseTo(30, 0);
     const code = article(page).locator('pre').first();

@@ -26,10 +26,7 @@ export const BookBlock = memo(function BookBlock(props: BookBlockProps) {
   const { block, bookId, state, marked, lang, side, shape, lone } = props;
   // The same object for the same HTML, so that React leaves the book's DOM alone when only the mark changes.
   const filled = state !== 'empty';
-  const html = useMemo(
-    () => (filled ? { __html: sanitiseBlock(block.html, bookId) } : undefined),
-    [block.html, bookId, filled],
-  );
+  const html = useMemo(() => (filled ? { __html: sanitiseBlock(block, bookId) } : undefined), [block, bookId, filled]);
   const element = useRef<HTMLDivElement>(null);
   useScrollStops(element, html);
   const size = useMemo(() => ({ '--lines': estimatedLines(block) }) as CSSProperties, [block]);

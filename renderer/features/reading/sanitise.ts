@@ -3,6 +3,7 @@
  * so the page does it again, in the browser's own parser, and nothing but this module can make trusted HTML.
  */
 import DOMPurify, { type Config } from 'dompurify';
+import type { Block } from '../../../core/book/model.ts';
 
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
 interface PolicyFactory {
@@ -85,8 +86,15 @@ function takeFromBundle(image: Element): void {
   image.setAttribute('decoding', 'async');
 }
 
-/** HTML of one block, safe to put into the page, its pictures taken from the bundle of `bookId`. */
-export function sanitiseBlock(blockHtml: string, bookId: string): TrustedHTML {
+/** What has been sanitised stays so: a chapter that is opened again costs nothing. */
+const sanitised = new WeakMap<Block, TrustedHTML>();
+
+/** HTML of one block, safe to put into the page, its pictures taken from the bundle of `bookId`, the book that it is of. */
+export function sanitiseBlock(block: Block, bookId: string): TrustedHTML {
+  const known = sanitised.get(block);
+  if (known) return known;
   picturesOf = bookId;
-  return purifier.sanitize(blockHtml);
+  const html = purifier.sanitize(block.html);
+  sanitised.set(block, html);
+  return html;
 }

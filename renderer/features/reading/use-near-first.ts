@@ -2,6 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Block, Chapter } from '../../../core/book/model.ts';
 import type { Placement } from '../../state/reading.ts';
 import { estimatedLines } from './block-size.ts';
+import { sanitiseBlock } from './sanitise.ts';
 
 /**
  * Lines (of estimatedLines) before and after the place that are on the screen, or nearly, when a chapter opens. A line is guessed
@@ -40,6 +41,14 @@ export function useNearFirst(chapter: Chapter, placement: Placement): (blockId: 
   if (opening.chapter !== chapter) setOpening(openingOf(chapter, placement));
   const isFilled = filled === chapter || placement.kind === 'same-place';
   return (blockId) => (opening.shown.has(blockId) ? 'shown' : isFilled || opening.near.has(blockId) ? 'near' : 'empty');
+}
+
+/** Makes ready what a chapter opens with at its top, before anybody has turned to it. */
+export function prepareOpening(chapter: Chapter, bookId: string): void {
+  const { near } = openingOf(chapter, { kind: 'top', focus: false });
+  for (const { blocks } of chapter.sections) {
+    for (const block of blocks) if (near.has(block.id)) sanitiseBlock(block, bookId);
+  }
 }
 
 interface Opening {

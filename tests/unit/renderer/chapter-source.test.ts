@@ -9,14 +9,16 @@ const chapter = ({ chapterId, lang }: ChapterId): Chapter => ({ id: chapterId, l
 function source(answer: (id: ChapterId) => Result<Chapter> = (asked) => ({ ok: true, value: chapter(asked) })) {
   const asked: string[] = [];
   const idle: (() => void)[] = [];
-  const created = createChapterSource(
-    (wanted) => {
+  const prepared: string[] = [];
+  const created = createChapterSource({
+    read(wanted) {
       asked.push(`${wanted.chapterId} ${wanted.lang}`);
       return Promise.resolve(answer(wanted));
     },
-    (work) => idle.push(work),
-  );
-  return { ...created, asked, idle };
+    whenIdle: (work) => idle.push(work),
+    prepare: (ready, bookId) => prepared.push(`${bookId} ${ready.id}`),
+  });
+  return { ...created, asked, idle, prepared };
 }
 
 describe('the source of chapters', () => {
@@ -42,15 +44,18 @@ describe('the source of chapters', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('fetches ahead when the page is idle, and only what is not there', async () => {
-    const { read, keep, ahead, asked, idle } = source();
+  it('fetches ahead when the page is idle, and only what is not there, and makes it ready', async () => {
+    const { read, keep, ahead, asked, idle, prepared } = source();
     keep(id('a'), chapter(id('a')));
     ahead([id('a'), id('b')]);
     expect(asked).toEqual([]);
-    idle.forEach((work) => work());
+    idle.splice(0).forEach((work) => work());
     expect(asked).toEqual(['b zh']);
     await read(id('b'));
     expect(asked).toEqual(['b zh']);
+    expect(prepared).toEqual([]);
+    idle.forEach((work) => work());
+    expect(prepared).toEqual(['book b']);
   });
 
   it('keeps the last ones that were used, and no more', async () => {

@@ -85,6 +85,7 @@ async function openBook(change: (host: HostApi) => HostApi = (host) => host) {
     store,
     history,
     whenIdle: () => undefined,
+    prepare: () => undefined,
     onShown: (shown, why) => announced.push(`${why} ${shown.title}`),
   });
   await reader.begin();
@@ -286,6 +287,7 @@ describe('the reader with two languages', () => {
       store,
       history: memoryHistory(),
       whenIdle: () => undefined,
+      prepare: () => undefined,
       onShown: () => undefined,
     }).begin();
     expect(beside(store)).toBe('a en');
