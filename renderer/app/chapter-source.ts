@@ -36,7 +36,7 @@ export function createChapterSource({ read, whenIdle, prepare }: ChapterSourceOp
   /** In the order of their last use. */
   const kept = new Map<string, Promise<Result<Chapter>>>();
 
-  function use(key: string, chapter: Promise<Result<Chapter>>): Promise<Result<Chapter>> {
+  function remember(key: string, chapter: Promise<Result<Chapter>>): Promise<Result<Chapter>> {
     kept.delete(key);
     kept.set(key, chapter);
     for (const oldest of [...kept.keys()].slice(0, -keptChapters)) kept.delete(oldest);
@@ -46,7 +46,7 @@ export function createChapterSource({ read, whenIdle, prepare }: ChapterSourceOp
   function take(id: ChapterId): Promise<Result<Chapter>> {
     const key = keyOf(id);
     const known = kept.get(key);
-    if (known) return use(key, known);
+    if (known) return remember(key, known);
     const asked = read(id);
     void asked.then(
       ({ ok }) => {
@@ -54,12 +54,12 @@ export function createChapterSource({ read, whenIdle, prepare }: ChapterSourceOp
       },
       () => kept.delete(key),
     );
-    return use(key, asked);
+    return remember(key, asked);
   }
 
   return {
     read: take,
-    keep: (id, chapter) => void use(keyOf(id), Promise.resolve({ ok: true, value: chapter })),
+    keep: (id, chapter) => void remember(keyOf(id), Promise.resolve({ ok: true, value: chapter })),
     ahead: (ids) =>
       whenIdle(() => {
         for (const id of ids) {
