@@ -53,8 +53,19 @@ export const channels = {
   'trail:read': { request: z.strictObject({ bookId: idSchema }), response: trailSchema },
   /** Remembers the way. Fails with not-found, store-unavailable. */
   'trail:save': { request: z.strictObject({ bookId: idSchema, trail: trailSchema }), response: nothing },
-  /** The marks of a book outside the bin, in the order of their making; drafts; what can be undone. Fails with not-found. */
-  'marks:list': { request: ofBook, response: marksOfBookSchema },
+  /**
+   * Marks of a book outside the bin, in the order of their making; drafts; what can be undone. The first part of them; with
+   * `after` (the `next` of the part before) the one that follows; with `chapterId` all that were made in that chapter,
+   * and no more. Fails with not-found.
+   */
+  'marks:list': {
+    request: z.strictObject({
+      bookId: idSchema,
+      after: z.int().min(1).optional(),
+      chapterId: idSchema.optional(),
+    }),
+    response: marksOfBookSchema,
+  },
   /** What was deleted in the last 30 days. Fails with not-found. */
   'marks:bin': { request: ofBook, response: z.strictObject({ marks: z.array(placedMarkSchema).readonly() }) },
   /**
@@ -132,6 +143,8 @@ export const events = {
   'link:arrived': z.strictObject({ address: z.string().max(2000) }),
   /** Marks of a book were changed, by this page or another. */
   'marks:changed': marksChangedSchema,
+  /** So many marks of a book were changed, or by another program, that they are not told one by one: they are to be read again. */
+  'marks:outdated': ofBook,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Request<N extends ChannelName> = z.infer<(typeof channels)[N]['request']>;

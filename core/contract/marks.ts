@@ -133,7 +133,12 @@ export const draftSchema = z.strictObject({
 export type Draft = z.infer<typeof draftSchema>;
 
 export const marksOfBookSchema = z.strictObject({
+  /** In the order of their making. */
   marks: z.array(placedMarkSchema).readonly(),
+  /** What to ask for the next part with; null where there is none. */
+  next: z.int().min(1).nullable(),
+  /** How many the book has in all. */
+  total: z.int().min(0),
   drafts: z.array(draftSchema).readonly(),
   history: historySchema,
 });

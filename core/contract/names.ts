@@ -27,5 +27,5 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number];
 
 /** Messages from the host to its pages: `domain:past-tense`. */
-export const eventNames = ['command:chosen', 'link:arrived', 'marks:changed'] as const;
+export const eventNames = ['command:chosen', 'link:arrived', 'marks:changed', 'marks:outdated'] as const;
 export type EventName = (typeof eventNames)[number];

@@ -43,8 +43,20 @@ function any<T>(wanted: readonly T[] | undefined, value: T | null | undefined): 
 
 function holdsAll(mark: Mark, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = fold([mark.anchor?.quote ?? '', mark.body ?? '', mark.label ?? '', ...mark.tags].join('\n'));
+  const text = foldMark(mark);
   return words.every((word) => text.includes(word));
+}
+
+/** A mark never changes, it is replaced; so what it says is folded once, not with every key of a search. */
+const foldedTexts = new WeakMap<Mark, string>();
+
+/** All that is searched of a mark, as it is compared (core/book/fold.ts); made once for each. */
+export function foldMark(mark: Mark): string {
+  const known = foldedTexts.get(mark);
+  if (known !== undefined) return known;
+  const folded = fold([mark.anchor?.quote ?? '', mark.body ?? '', mark.label ?? '', ...mark.tags].join('\n'));
+  foldedTexts.set(mark, folded);
+  return folded;
 }
 
 export const markOrders = ['book', 'newest', 'changed'] as const;
@@ -60,10 +72,11 @@ export type BookRank<M> = (mark: M) => number | undefined;
 export function sortMarks<M extends Mark>(marks: readonly M[], order: MarkOrder, rank: BookRank<M>): M[] {
   if (order === 'newest') return marks.toSorted((a, b) => b.sequence - a.sequence);
   if (order === 'changed') return marks.toSorted((a, b) => b.clock - a.clock);
-  return marks.toSorted(
-    (a, b) =>
-      (rank(a) ?? Infinity) - (rank(b) ?? Infinity) ||
-      (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) ||
-      a.sequence - b.sequence,
-  );
+  // Each is ranked once: a comparison is made for it some twenty times.
+  const ranked = marks.map((mark) => ({ mark, rank: rank(mark) ?? Infinity, start: mark.anchor?.start ?? 0 }));
+  ranked.sort((a, b) => {
+    if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+    return a.start - b.start || a.mark.sequence - b.mark.sequence;
+  });
+  return ranked.map(({ mark }) => mark);
 }

@@ -102,7 +102,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const found = bookOf(bookId);
       return Promise.resolve(found.ok ? store.saveTrail(trail, found.value.manifest) : found);
     },
-    ...markHandlers({ store: store.marks, bookOf, tell: (change) => tellPages('marks:changed', change) }),
+    ...markHandlers({
+      store: store.marks,
+      bookOf,
+      tell: (change) => tellPages('marks:changed', change),
+      tellOutdated: (of) => tellPages('marks:outdated', of),
+    }),
     'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
     'link:open': async ({ url }) => {
       const address = checkExternalLink(url);

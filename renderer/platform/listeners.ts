@@ -12,6 +12,7 @@ export function createListeners(): Listeners {
     'command:chosen': new Set(),
     'link:arrived': new Set(),
     'marks:changed': new Set(),
+    'marks:outdated': new Set(),
   };
   return {
     on(name, listener) {

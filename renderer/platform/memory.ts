@@ -56,8 +56,10 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       trail = request.trail;
       return Promise.resolve({ ok: true, value: {} });
     },
-    'marks:list': () =>
-      Promise.resolve({ ok: true, value: { marks: [], drafts: [], history: { undo: null, redo: null } } }),
+    'marks:list': () => {
+      const none = { marks: [], next: null, total: 0, drafts: [], history: { undo: null, redo: null } };
+      return Promise.resolve({ ok: true, value: none });
+    },
     'marks:bin': () => Promise.resolve({ ok: true, value: { marks: [] } }),
     'marks:save': () => Promise.resolve(nothingKept),
     'marks:undo': () => Promise.resolve(nothingKept),

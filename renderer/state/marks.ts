@@ -14,6 +14,8 @@ export interface OpenNote {
 export interface MarksState {
   /** In the order of their making. */
   readonly list: readonly PlacedMark[];
+  /** How many are still on their way from the host. */
+  readonly coming: number;
   /** Notes that were not finished when Recto ended. */
   readonly drafts: readonly Draft[];
   readonly history: MarkHistory;
@@ -23,26 +25,51 @@ export interface MarksState {
 
 export const noMarks: MarksState = {
   list: [],
+  coming: 0,
   drafts: [],
   history: { undo: null, redo: null },
   open: undefined,
   panelOpen: false,
 };
 
-export function marksRead(state: MarksState, { marks, drafts, history }: MarksOfBook): MarksState {
-  return { ...state, list: marks, drafts, history };
+/** A part of what the host has came in. */
+export function marksRead(state: MarksState, { marks, drafts, history, total }: MarksOfBook): MarksState {
+  const list = merged(state.list, marks, new Set());
+  return { ...state, list, coming: Math.max(0, total - list.length), drafts, history };
+}
+
+/** Everything has been read: marks that are not among `ids` are no longer there. */
+export function marksComplete(state: MarksState, ids: ReadonlySet<string>): MarksState {
+  const isGone = state.list.some(({ id }) => !ids.has(id));
+  return { ...state, coming: 0, list: isGone ? state.list.filter(({ id }) => ids.has(id)) : state.list };
 }
 
 /** What was changed here or in another window. The same news twice, or late, changes nothing. */
 export function marksChanged(state: MarksState, { changed, removed, history }: MarksChanged): MarksState {
-  const news = new Map(changed.map((mark) => [mark.id, mark]));
-  const gone = new Set(removed);
-  const kept = state.list.flatMap((mark) => {
+  return { ...state, list: merged(state.list, changed, new Set(removed)), history };
+}
+
+/** Of two versions of a mark the later one stays. The list itself, where there is nothing new. */
+function merged(
+  list: readonly PlacedMark[],
+  marks: readonly PlacedMark[],
+  gone: ReadonlySet<string>,
+): readonly PlacedMark[] {
+  const news = new Map(marks.filter(({ id }) => !gone.has(id)).map((mark) => [mark.id, mark]));
+  const kept: PlacedMark[] = [];
+  let isSame = true;
+  for (const mark of list) {
     const other = news.get(mark.id);
-    news.delete(mark.id);
-    if (gone.has(mark.id)) return [];
-    return [other !== undefined && other.revision >= mark.revision ? other : mark];
-  });
-  const list = news.size === 0 ? kept : [...kept, ...news.values()].sort((a, b) => a.sequence - b.sequence);
-  return { ...state, list, history };
+    if (other) news.delete(mark.id);
+    const isNewer = other !== undefined && (other.revision > mark.revision || isMoved(mark, other));
+    if (isNewer || gone.has(mark.id)) isSame = false;
+    if (!gone.has(mark.id)) kept.push(isNewer ? other : mark);
+  }
+  if (news.size > 0) return [...kept, ...news.values()].sort((a, b) => a.sequence - b.sequence);
+  return isSame ? list : kept;
+}
+
+/** The same version, which the host has found in another place since: the book has changed. */
+function isMoved(mark: PlacedMark, other: PlacedMark): boolean {
+  return other.revision === mark.revision && JSON.stringify(mark.placement) !== JSON.stringify(other.placement);
 }

@@ -3,9 +3,11 @@
  * ratios are what to compare between machines.
  *
  *   npm run bench                        all
- *   npm run bench -- reading --runs 5    some: start, reading, compile, search
+ *   npm run bench -- reading --runs 5    some: start, reading, compile, search, marks
  */
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../build/bundle/bundle.ts';
@@ -13,6 +15,8 @@ import { contentSource } from '../../build/bundle/paths.ts';
 import { repository } from '../helpers/electron-binary.ts';
 import { compileTimes } from './compile-time.ts';
 import { firstText } from './first-text.ts';
+import { fillLongestChapter, measureMarks } from './marks.ts';
+import { measureFullChapter } from './marks-page.ts';
 import { median, milliseconds } from './median.ts';
 import { measureReading, quantile } from './reading.ts';
 import { compareEngines } from './search.ts';
@@ -27,7 +31,7 @@ const runs = Number(values.runs);
 const reference = join(repository, '..', 'shared', 'reference', 'whitepaper');
 /** Sixty frames a second. */
 const frameMs = 16.7;
-const parts: Readonly<Record<string, () => Promise<void>>> = { start, reading, compile, search };
+const parts: Readonly<Record<string, () => Promise<void>>> = { start, reading, compile, search, marks };
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
 
 await ensureBuilt(console.error);
@@ -102,4 +106,40 @@ async function search(): Promise<void> {
       console.log(`    ${engine.name.padEnd(16)}${times}${size(bytes)}${size(gzipBytes)}${shares}`);
     }
   }
+}
+
+async function marks(): Promise<void> {
+  console.log('Marks; wall clock, and in brackets what of it the processor worked');
+  for (const count of [10_000, 100_000]) {
+    const { parts, savesMs, commitsMs, exports, page } = await measureMarks(count);
+    const [p50, p99] = [median(savesMs), quantile(savesMs, 0.99)];
+    const worked = (ms: number, cpuMs: number): string => `${milliseconds(ms)}  (${cpuMs.toFixed(0)} ms)`;
+    const few = (ms: number): string => `${ms.toFixed(2).padStart(6)} ms`;
+    console.log(`  ${String(count)} marks`);
+    console.log(
+      `    all of them for the page        ${worked(parts.ms, parts.cpuMs)}, longest part${milliseconds(parts.longestMs)}`,
+    );
+    console.log(`    one save (aim: 20 ms)           ${few(p50)}, p99 ${few(p99)} (aim: 100 ms)`);
+    console.log(`    a bare commit of one row        ${few(median(commitsMs))}, p99 ${few(quantile(commitsMs, 0.99))}`);
+    for (const [format, { ms, cpuMs }] of exports) {
+      console.log(`    ${`export: ${format} (aim: 10 s)`.padEnd(32)}${worked(ms, cpuMs)}`);
+    }
+    console.log('    in the page:');
+    console.log(
+      `    list opens (aim: 1 s)           ${milliseconds(page.listMs)}, at the very start${milliseconds(page.listAtStartMs)}`,
+    );
+    console.log(`    all marks have come             ${milliseconds(page.allMs)} after the first text`);
+    console.log(
+      `    search, a key (aim: 200 ms)     ${milliseconds(median(page.searchesMs))}, slowest${milliseconds(Math.max(...page.searchesMs))}`,
+    );
+    console.log(
+      `    a bookmark, key to sign         ${milliseconds(median(page.savesMs))}, slowest${milliseconds(Math.max(...page.savesMs))}`,
+    );
+    console.log(`    quit (aim: 500 ms)              ${milliseconds(page.quitMs)}`);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'recto-bench-'));
+  const chapterId = await fillLongestChapter(join(folder, 'data'), 5000);
+  const ms = await measureFullChapter(join(folder, 'data'), chapterId, 5000);
+  await rm(folder, { recursive: true, force: true });
+  console.log(`  a chapter with 5000 highlights (aim: 2 s) ${milliseconds(ms)}`);
 }

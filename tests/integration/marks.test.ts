@@ -40,6 +40,7 @@ let bookFolder: string;
 let dataFolder: string;
 let services: Services;
 let told: MarksChanged[];
+let outdated: unknown[];
 
 async function open(): Promise<void> {
   services = await openServices({
@@ -51,8 +52,10 @@ async function open(): Promise<void> {
     desk: pageDoesIt,
   });
   told = [];
+  outdated = [];
   services.onEvent((name, payload) => {
     if (name === 'marks:changed') told.push(payload as MarksChanged);
+    if (name === 'marks:outdated') outdated.push(payload);
   });
 }
 
@@ -199,6 +202,38 @@ describe('deleting', () => {
     database.close();
     await open();
     expect((await list()).history).toEqual({ undo: null, redo: null });
+  });
+});
+
+describe('many marks', () => {
+  const spots = (count: number) =>
+    Array.from({ length: count }, (_, at) => add(words, { label: `mark ${String(at)}` }));
+
+  it('come in parts, those of a chapter by themselves', async () => {
+    const made = spots(4500);
+    for (let at = 0; at < made.length; at += 1500) must(await save(...made.slice(at, at + 1500)));
+    const parts: MarksOfBook[] = [];
+    for (let after: number | undefined; ;) {
+      const part = must(await services.handlers['marks:list']({ bookId: 'tiny', after }));
+      parts.push(part);
+      if (part.next === null) break;
+      after = part.next;
+    }
+    expect(parts.map(({ marks }) => marks.length)).toEqual([2000, 2000, 500]);
+    expect(parts.every(({ total }) => total === 4500)).toBe(true);
+    expect(parts.flatMap(({ marks }) => marks.map(({ id }) => id))).toEqual(made.map(({ id }) => id));
+    const ofChapter = async (chapterId: string) =>
+      must(await services.handlers['marks:list']({ bookId: 'tiny', chapterId })).marks.length;
+    expect([await ofChapter('enclaves'), await ofChapter('other')]).toEqual([4500, 0]);
+  });
+
+  it('that change in one step are not told one by one', async () => {
+    must(await save(...spots(2500)));
+    expect(told).toEqual([]);
+    expect(outdated).toEqual([{ bookId: 'tiny' }]);
+    expect(await undo()).toMatchObject({ changed: [], removed: [], history: { redo: { what: 'add', count: 2500 } } });
+    expect(outdated).toHaveLength(2);
+    expect((await list()).marks).toEqual([]);
   });
 });
 

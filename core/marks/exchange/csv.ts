@@ -40,19 +40,24 @@ const byteOrderMark = '\uFEFF';
 /** In the order of the book. `readCsv` gives the same marks back, in the order of their making. */
 export function writeCsv({ book, exportedAt, marks }: MarksFile, names: PlaceNames): string {
   const orders = new Map(marks.map(({ id }, order) => [id, order]));
-  const rows = inBookOrder(marks, names).map((mark) => {
+  // Row by row: the cells of a hundred thousand marks do not fit into memory beside their text.
+  let text = byteOrderMark + toRow(columns);
+  for (const mark of inBookOrder(marks, names)) {
     const facts = factsOf(mark, book.id, names);
-    const data = JSON.stringify({ book, exportedAt, order: orders.get(mark.id), mark });
     const cells: Record<(typeof columns)[number], string> = {
       ...facts,
       book: names.book,
       section: facts.chapter,
       tags: facts.tags.join(', '),
-      [dataColumn]: data,
+      [dataColumn]: JSON.stringify({ book, exportedAt, order: orders.get(mark.id), mark }),
     };
-    return columns.map((column) => toCell(cells[column]));
-  });
-  return byteOrderMark + [[...columns].map(toCell), ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+    text += toRow(columns.map((column) => cells[column]));
+  }
+  return text;
+}
+
+function toRow(cells: readonly string[]): string {
+  return `${cells.map(toCell).join(',')}\r\n`;
 }
 
 /** Quoted; what a spreadsheet would take for a formula is made a text by an apostrophe. */

@@ -1,4 +1,5 @@
 /** What the places of marks are called, and in which order they stand in the book. */
+import type { Anchor } from '../../anchor/anchor.ts';
 import { flattenChapters, localized } from '../../book/contents.ts';
 import { headingPath } from '../../book/heading-path.ts';
 import type { BookManifest } from '../../book/model.ts';
@@ -34,19 +35,24 @@ export function placeNames(manifest: BookManifest, lang = manifest.languages[0] 
   const chapters = new Map(flattenChapters(manifest.contents).map((entry) => [entry.id, entry]));
   const orders = new Map(manifest.languages.map((each) => [each, bookOrder(manifest, each)]));
   const [anyOrder] = orders.values();
+  const pathOf = (anchor: Anchor): readonly string[] => {
+    const chapter = chapters.get(anchor.chapterId);
+    if (!chapter) return [...new Set([anchor.chapterId, anchor.sectionId])];
+    const headings = headingPath(chapter.headings[anchor.lang] ?? [], anchor.sectionId).map(({ title }) => title);
+    return [localized(chapter.title, anchor.lang, manifest.languages), ...headings];
+  };
+  // Sections are few, marks may be many.
+  const paths = new Map<string, readonly string[]>();
   return {
     book: localized(manifest.title, lang, manifest.languages),
     place: ({ anchor }) => {
       if (!anchor) return { path: [], rank: -1 };
-      const chapter = chapters.get(anchor.chapterId);
-      if (!chapter) return { path: [...new Set([anchor.chapterId, anchor.sectionId])], rank: Infinity };
-      const headings = headingPath(chapter.headings[anchor.lang] ?? [], anchor.sectionId).map(({ title }) => title);
+      const key = [anchor.lang, anchor.chapterId, anchor.sectionId].join(' ');
+      const path = paths.get(key) ?? pathOf(anchor);
+      paths.set(key, path);
       const rank = (orders.get(anchor.lang) ?? anyOrder)?.(anchor.chapterId, anchor.blockId);
-      return {
-        path: [localized(chapter.title, anchor.lang, manifest.languages), ...headings],
-        // An id that is not made like ours has no number in it.
-        rank: rank === undefined || Number.isNaN(rank) ? Infinity : rank,
-      };
+      // An id that is not made like ours has no number in it.
+      return { path, rank: rank === undefined || Number.isNaN(rank) ? Infinity : rank };
     },
   };
 }

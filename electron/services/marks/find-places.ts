@@ -1,5 +1,6 @@
 /** Between marks and the open book: what a mark is fastened to, and where it is now. */
-import { makeAnchor, makeBlockAnchor } from '../../../core/anchor/anchor.ts';
+import { setImmediate } from 'node:timers/promises';
+import { makeAnchor, makeBlockAnchor, type Anchor } from '../../../core/anchor/anchor.ts';
 import { chapterText, type ChapterText } from '../../../core/anchor/chapter-text.ts';
 import { placeAnchor, placeUnchanged } from '../../../core/anchor/place-anchor.ts';
 import { flattenChapters } from '../../../core/book/contents.ts';
@@ -13,8 +14,12 @@ import type { Fastening } from '../store/mark-store.ts';
 export interface Places {
   /** Fails with not-found where the book has no such place, book-damaged. */
   readonly fasten: (spot: Spot) => Promise<Result<Fastening>>;
-  readonly placementOf: (mark: Pick<Mark, 'target' | 'anchor'>) => Promise<MarkPlacement>;
+  readonly placementOf: (mark: Placeable) => Promise<MarkPlacement>;
+  /** One for each, in their order. */
+  readonly placementsOf: (marks: readonly Placeable[]) => Promise<MarkPlacement[]>;
 }
+
+type Placeable = Pick<Mark, 'target' | 'anchor'>;
 
 interface KnownChapter {
   readonly text: ChapterText;
@@ -41,6 +46,46 @@ export function placesOf(book: Pick<Book, 'manifest' | 'chapter'>): Places {
     return texts.filter((text) => text !== undefined);
   };
 
+  /** Where the mark is in its own chapter, if nothing changed there: next to no work. */
+  const atOnce = ({ target, anchor }: Placeable, own: ChapterText | undefined): MarkPlacement | undefined => {
+    if (target === 'book' || anchor === null) return { kind: 'book' };
+    // The id of a section is the author's, and stays when its title is put in other words.
+    const heading =
+      target === 'section' ? own?.blocks.find((block) => block.sectionId === anchor.sectionId) : undefined;
+    if (own && heading) {
+      const range = { blockId: heading.id, start: 0, endBlockId: heading.id, end: 0 };
+      return { kind: 'placed', chapterId: own.chapterId, range };
+    }
+    const unchanged = own && placeUnchanged(anchor, own);
+    return unchanged && { kind: 'placed', ...unchanged };
+  };
+  // Looking through a book takes thousands of times as long, so it is done once for each anchor.
+  const searchedBefore = new Map<string, MarkPlacement>();
+  const searched = async (anchor: Anchor): Promise<MarkPlacement> => {
+    const key = JSON.stringify(anchor);
+    const known = searchedBefore.get(key);
+    if (known) return known;
+    const own = await textOf(anchor.chapterId, anchor.lang);
+    const found = placeAnchor(anchor, own, await otherTexts(anchor.chapterId, anchor.lang));
+    searchedBefore.set(key, found);
+    // Whoever waits for something else gets a turn.
+    await setImmediate();
+    return found;
+  };
+  const placementsOf = async (marks: readonly Placeable[]): Promise<MarkPlacement[]> => {
+    const texts = new Map<string, ChapterText | undefined>();
+    const keyOf = ({ chapterId, lang }: Anchor): string => `${lang} ${chapterId}`;
+    for (const { anchor } of marks) {
+      if (anchor && !texts.has(keyOf(anchor))) texts.set(keyOf(anchor), await textOf(anchor.chapterId, anchor.lang));
+    }
+    const placements: MarkPlacement[] = [];
+    for (const mark of marks) {
+      const own = mark.anchor ? texts.get(keyOf(mark.anchor)) : undefined;
+      placements.push(atOnce(mark, own) ?? (mark.anchor ? await searched(mark.anchor) : { kind: 'book' }));
+    }
+    return placements;
+  };
+
   return {
     async fasten(spot) {
       if (spot.target === 'book') return success({ target: 'book', anchor: null, blockKind: null });
@@ -48,19 +93,10 @@ export function placesOf(book: Pick<Book, 'manifest' | 'chapter'>): Places {
       if (!found.ok) return found;
       return fastenIn(found.value, spot);
     },
-    async placementOf({ target, anchor }) {
-      if (target === 'book' || anchor === null) return { kind: 'book' };
-      const own = await textOf(anchor.chapterId, anchor.lang);
-      // The id of a section is the author's, and stays when its title is put in other words.
-      const heading =
-        target === 'section' ? own?.blocks.find((block) => block.sectionId === anchor.sectionId) : undefined;
-      if (own && heading) {
-        const range = { blockId: heading.id, start: 0, endBlockId: heading.id, end: 0 };
-        return { kind: 'placed', chapterId: own.chapterId, range };
-      }
-      const unchanged = own && placeUnchanged(anchor, own);
-      if (unchanged) return { kind: 'placed', ...unchanged };
-      return placeAnchor(anchor, own, await otherTexts(anchor.chapterId, anchor.lang));
+    placementsOf,
+    async placementOf(mark) {
+      const [placement = { kind: 'book' }] = await placementsOf([mark]);
+      return placement;
     },
   };
 }

@@ -24,9 +24,17 @@ export interface MarkHandlerParts {
   readonly bookOf: (bookId: string) => Result<Book>;
   /** Tells every page what has changed. */
   readonly tell: (change: EventPayload<'marks:changed'>) => void;
+  /** Tells every page that it has to read all marks of a book again. */
+  readonly tellOutdated: (of: EventPayload<'marks:outdated'>) => void;
 }
 
-export function markHandlers({ store, bookOf, tell }: MarkHandlerParts): Pick<Handlers, MarkChannels> {
+/** So many marks go over at once: neither side is held up longer than a frame or two, and one part is all most readers have. */
+const partLength = 2000;
+
+/** What one step changed beyond that is read again, in parts. */
+const toldOneByOne = 2000;
+
+export function markHandlers({ store, bookOf, tell, tellOutdated }: MarkHandlerParts): Pick<Handlers, MarkChannels> {
   // A book that is opened again has other chapters.
   const known = new WeakMap<Book, Places>();
   const places = (book: Book): Places => {
@@ -35,13 +43,20 @@ export function markHandlers({ store, bookOf, tell }: MarkHandlerParts): Pick<Ha
     return found;
   };
 
-  const placed = (book: Book, marks: readonly Mark[]): Promise<PlacedMark[]> =>
-    Promise.all(marks.map(async (mark) => ({ ...mark, placement: await places(book).placementOf(mark) })));
+  const placed = async (book: Book, marks: readonly Mark[]): Promise<PlacedMark[]> => {
+    const placements = await places(book).placementsOf(marks);
+    return marks.map((mark, at) => ({ ...mark, placement: placements[at] ?? { kind: 'book' } }));
+  };
 
   const answer = async (book: Book, done: Result<ChangedMarks>): Promise<Result<MarksChanged>> => {
     if (!done.ok) return done;
     const { changed, removed, history } = done.value;
-    const change = { bookId: book.manifest.id, changed: await placed(book, changed), removed: [...removed], history };
+    const bookId = book.manifest.id;
+    if (changed.length + removed.length > toldOneByOne) {
+      tellOutdated({ bookId });
+      return success({ bookId, changed: [], removed: [], history });
+    }
+    const change = { bookId, changed: await placed(book, changed), removed: [...removed], history };
     tell(change);
     return success(change);
   };
@@ -53,11 +68,14 @@ export function markHandlers({ store, bookOf, tell }: MarkHandlerParts): Pick<Ha
 
   return {
     ...exchangeHandlers({ store, bookOf, places, tellChange: answer }),
-    'marks:list': async ({ bookId }) => {
+    'marks:list': async ({ bookId, after = 0, chapterId }) => {
       const book = bookOf(bookId);
       if (!book.ok) return book;
-      const marks = await placed(book.value, store.list(bookId));
-      return success({ marks, drafts: store.drafts(bookId), history: store.history(bookId) });
+      const found =
+        chapterId === undefined ? store.part(bookId, after, partLength) : store.ofChapter(bookId, chapterId);
+      const next = chapterId === undefined && found.length === partLength ? (found.at(-1)?.sequence ?? null) : null;
+      const about = { total: store.count(bookId), drafts: store.drafts(bookId), history: store.history(bookId) };
+      return success({ marks: await placed(book.value, found), next, ...about });
     },
     'marks:bin': async ({ bookId }) => {
       const book = bookOf(bookId);

@@ -6,6 +6,12 @@ export interface MarkRows {
   readonly find: (id: string) => Mark | undefined;
   /** In the order of their making. */
   readonly ofBook: (bookId: string, where: 'outside the bin' | 'in the bin') => Mark[];
+  /** The first `limit` of those outside the bin whose sequence is greater than `after`, in the order of their making. */
+  readonly part: (bookId: string, after: number, limit: number) => Mark[];
+  /** Those outside the bin that were made in a chapter, in the order of their making. */
+  readonly ofChapter: (bookId: string, chapterId: string) => Mark[];
+  /** How many are outside the bin. */
+  readonly count: (bookId: string) => number;
   /** Writes a mark, whole; where there is none of its id its sequence is given to it. */
   readonly put: (mark: Mark) => Mark;
   readonly erase: (id: string) => void;
@@ -17,14 +23,25 @@ const columns = `sequence, id, book_id, kind, target, edition, lang, chapter_id,
 
 type Row = Record<string, SQLOutputValue>;
 
+const walkedAtOnce = 1000;
+
 export function markRows(database: DatabaseSync): MarkRows {
   const named = columns.split(',').map((column) => column.trim());
   // Tags come with their marks: one query for ten thousand of them.
   const select = `SELECT ${columns},
     (SELECT json_group_array(tag ORDER BY place) FROM mark_tags WHERE mark_id = marks.id) AS tags FROM marks`;
   const byId = database.prepare(`${select} WHERE id = ?`);
-  const outside = database.prepare(`${select} WHERE book_id = ? AND deleted_at IS NULL ORDER BY sequence`);
-  const inBin = database.prepare(`${select} WHERE book_id = ? AND deleted_at IS NOT NULL ORDER BY sequence`);
+  // In the order of the table (`+` keeps the index of chapters out of it): sorting a hundred thousand takes longer than
+  // reading past the marks of other books, and many small parts are read in a fraction of the time of one that is whole.
+  const walk = (condition: string) =>
+    database.prepare(
+      `${select} WHERE sequence > ? AND +book_id = ? AND deleted_at ${condition} ORDER BY sequence LIMIT ?`,
+    );
+  const walks = { 'outside the bin': walk('IS NULL'), 'in the bin': walk('IS NOT NULL') };
+  const inChapter = database.prepare(
+    `${select} WHERE book_id = ? AND chapter_id = ? AND deleted_at IS NULL ORDER BY sequence`,
+  );
+  const counted = database.prepare('SELECT count(*) AS count FROM marks WHERE book_id = ? AND deleted_at IS NULL');
   const upsert = database.prepare(
     `INSERT INTO marks (${columns}) VALUES (${named.map((name) => `:${name}`).join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${named
@@ -42,7 +59,18 @@ export function markRows(database: DatabaseSync): MarkRows {
       const row = byId.get(id);
       return row && toMark(row);
     },
-    ofBook: (bookId, where) => (where === 'in the bin' ? inBin : outside).all(bookId).map(toMark),
+    ofBook: (bookId, where) => {
+      const marks: Mark[] = [];
+      for (let after = 0; ;) {
+        const part = walks[where].all(after, bookId, walkedAtOnce);
+        for (const row of part) marks.push(toMark(row));
+        if (part.length < walkedAtOnce) return marks;
+        after = marks.at(-1)?.sequence ?? after;
+      }
+    },
+    part: (bookId, after, limit) => walks['outside the bin'].all(after, bookId, limit).map(toMark),
+    ofChapter: (bookId, chapterId) => inChapter.all(bookId, chapterId).map(toMark),
+    count: (bookId) => Number(counted.get(bookId)?.count ?? 0),
     put: (mark) => {
       const sequence = upsert.get(toRow(mark))?.sequence;
       dropTags.run(mark.id);

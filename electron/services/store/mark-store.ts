@@ -46,6 +46,12 @@ export interface MarkStore {
   /** In the order of their making. */
   readonly list: (bookId: string) => Mark[];
   readonly bin: (bookId: string) => Mark[];
+  /** The first `limit` marks of `list` behind sequence `after`. */
+  readonly part: (bookId: string, after: number, limit: number) => Mark[];
+  /** Those of `list` that were made in a chapter. */
+  readonly ofChapter: (bookId: string, chapterId: string) => Mark[];
+  /** How many `list` has. */
+  readonly count: (bookId: string) => number;
   readonly history: (bookId: string) => MarkHistory;
   /** All or nothing. Fails with not-found, mark-conflict, store-unavailable. */
   readonly change: (book: BookManifest, changes: readonly StoreChange[]) => Result<ChangedMarks>;
@@ -119,6 +125,9 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
   return {
     list: (bookId) => rows.ofBook(bookId, 'outside the bin'),
     bin: (bookId) => rows.ofBook(bookId, 'in the bin'),
+    part: rows.part,
+    ofChapter: rows.ofChapter,
+    count: rows.count,
     history: journal.history,
     change: (book, changes) =>
       keep(() => {

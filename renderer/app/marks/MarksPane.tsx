@@ -16,7 +16,7 @@ import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { useAppState } from '../../state/store-context.ts';
 import type { Services } from '../services.ts';
 import type { Marks } from './marks.ts';
-import { bookRank, placeName } from './places.ts';
+import { bookRank, placeName, placeOf } from './places.ts';
 
 export interface MarksPaneProps {
   readonly services: Services;
@@ -51,15 +51,24 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
   const shown = useAppState((state) => state.reading.shown);
-  const { list, drafts, open, panelOpen } = useAppState((state) => state.marks);
+  const { list, coming, drafts, open, panelOpen } = useAppState((state) => state.marks);
   const rank = useMemo(() => bookRank(manifest, lang), [manifest, lang]);
-  const sorted = useMemo(() => sortMarks(list, 'book', rank), [list, rank]);
   const dates = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }), [language]);
   const place = useCallback(
     (at: { readonly chapterId: string; readonly blockId: string }) => placeName(manifest, lang, at),
     [manifest, lang],
   );
   const chapter = shown.kind === 'chapter' ? shown.chapter : undefined;
+  const chapterId = chapter?.id;
+  const inChapter = useMemo(
+    () =>
+      sortMarks(
+        list.filter((mark) => placeOf(mark)?.chapterId === chapterId),
+        'book',
+        rank,
+      ),
+    [list, chapterId, rank],
+  );
   const translation = shown.kind === 'chapter' && shown.translation?.kind === 'chapter' ? shown.translation : undefined;
   const langs = useMemo(
     () => [...(chapter ? [chapter.lang] : []), ...(translation ? [translation.chapter.lang] : [])],
@@ -99,16 +108,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
 
   return (
     <>
-      {chapter && (
-        <MarkLayer
-          words={words}
-          chapterId={chapter.id}
-          langs={langs}
-          marks={sorted}
-          articleOf={articleOf}
-          onOpen={marks.open}
-        />
-      )}
+      {chapter && <MarkLayer words={words} langs={langs} marks={inChapter} articleOf={articleOf} onOpen={marks.open} />}
       {chapter && (
         <HeadingRibbon
           words={words}
@@ -162,6 +162,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           words={words}
           closeLabel={close}
           marks={list}
+          coming={coming}
           rank={rank}
           placeOf={place}
           dateOf={(ms) => dates.format(ms)}

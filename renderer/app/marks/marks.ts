@@ -12,12 +12,13 @@ import { cursorBlock } from '../../features/cursor/block-cursor.ts';
 import type { NoteContent } from '../../features/marks/NoteCard.tsx';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import type { AppStore } from '../../state/app-state.ts';
-import { marksChanged, marksRead, type OpenNote } from '../../state/marks.ts';
+import { marksChanged, type OpenNote } from '../../state/marks.ts';
 import type { Reader } from '../reader.ts';
 import { bookRank, placeOf } from './places.ts';
+import { createMarkReader } from './read-marks.ts';
 
 export interface Marks {
-  /** Reads all marks of the open book. */
+  /** Reads the marks of the open book; resolves when those of the chapter on the page are there. */
   readonly read: () => Promise<void>;
   /** Bookmarks the block under the cursor, else the one at the reading line; takes the bookmark away where there is one. */
   readonly toggleBookmark: (blockId?: string) => Promise<void>;
@@ -168,13 +169,17 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
     if (place) void reader.open({ chapterId: place.chapterId, targetId: place.range.blockId });
   }
 
-  host.on('marks:changed', apply);
+  const markReader = createMarkReader(host, store, told);
+  host.on('marks:changed', (change) => {
+    markReader.note(change);
+    apply(change);
+  });
+  host.on('marks:outdated', (outdated) => {
+    if (outdated.bookId === bookId()) void markReader.read();
+  });
 
   return {
-    async read() {
-      const found = told(await host['marks:list']({ bookId: bookId() }));
-      if (found) store.setState(({ marks }) => ({ marks: marksRead(marks, found) }));
-    },
+    read: markReader.read,
     async toggleBookmark(wanted) {
       const shown = chapter();
       const blockId = wanted ?? currentBlock();

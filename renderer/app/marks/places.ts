@@ -18,9 +18,14 @@ export function bookRank(
   lang: string,
 ): (mark: Pick<PlacedMark, 'placement'>) => number | undefined {
   const order = bookOrder(manifest, lang);
+  // A place never changes, it is replaced: what was ranked for one list is ranked for the next.
+  const known = new WeakMap<MarkPlacement, number>();
   return ({ placement }) => {
     if (placement.kind === 'book') return -1;
-    return placement.kind === 'lost' ? undefined : order(placement.chapterId, placement.range.blockId);
+    if (placement.kind === 'lost') return undefined;
+    const rank = known.get(placement) ?? order(placement.chapterId, placement.range.blockId);
+    if (rank !== undefined) known.set(placement, rank);
+    return rank;
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { shownBlocks } from '../../anchor/selected-text.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
@@ -7,21 +7,16 @@ import { paintedAt, paintMarks, unpaintMarks, type PaintedMark } from './paint-m
 
 export interface MarkLayerProps {
   readonly words: MarkMessages;
-  readonly chapterId: string;
   readonly langs: readonly string[];
-  /** All marks of the book, in reading order. */
+  /** Those that stand in the chapter, in reading order. */
   readonly marks: readonly PlacedMark[];
   readonly articleOf: () => HTMLElement | null;
   readonly onOpen: (mark: PlacedMark) => void;
 }
 
 /** The marks of a chapter over and beside its text. */
-export function MarkLayer({ words, chapterId, langs, marks, articleOf, onOpen }: MarkLayerProps) {
+export function MarkLayer({ words, langs, marks, articleOf, onOpen }: MarkLayerProps) {
   const painted = useRef<readonly PaintedMark[]>([]);
-  const here = useMemo(
-    () => marks.filter(({ placement }) => placement.kind === 'placed' && placement.chapterId === chapterId),
-    [marks, chapterId],
-  );
 
   useEffect(() => {
     const article = articleOf();
@@ -30,7 +25,7 @@ export function MarkLayer({ words, chapterId, langs, marks, articleOf, onOpen }:
     const paint = (): void => {
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
-        painted.current = paintMarks(shownBlocks(article), here);
+        painted.current = paintMarks(shownBlocks(article), marks);
       });
     };
     paint();
@@ -50,7 +45,7 @@ export function MarkLayer({ words, chapterId, langs, marks, articleOf, onOpen }:
       painted.current = [];
       unpaintMarks();
     };
-  }, [here, articleOf, onOpen, langs]);
+  }, [marks, articleOf, onOpen, langs]);
 
-  return <MarkSigns words={words} marks={here} articleOf={articleOf} langs={langs} onOpen={onOpen} />;
+  return <MarkSigns words={words} marks={marks} articleOf={articleOf} langs={langs} onOpen={onOpen} />;
 }

@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ColorChoice } from './ColorChoice.tsx';
 import { Exchange, type ExchangeProps } from './Exchange.tsx';
+import { useMarksFolded } from './use-marks-folded.ts';
 import { MarkEntry, type MarkEntryProps } from './MarkEntry.tsx';
 import styles from './MarkList.module.css';
 
@@ -21,6 +22,8 @@ export interface MarkListProps extends Pick<MarkEntryProps, 'placeOf' | 'dateOf'
   readonly words: MarkMessages;
   readonly closeLabel: string;
   readonly marks: readonly PlacedMark[];
+  /** How many more are on their way. */
+  readonly coming: number;
   readonly rank: BookRank<PlacedMark>;
   readonly onGo: (mark: PlacedMark) => void;
   readonly onDelete: (marks: readonly PlacedMark[]) => void;
@@ -35,14 +38,17 @@ const portion = 100;
 
 /** All marks of the book: found, put in order, gone to, changed many at a time. */
 export function MarkList(props: MarkListProps) {
-  const { words, closeLabel, marks, rank, onGo, onDelete, onColor, onTag, onClose } = props;
+  const { words, closeLabel, marks, coming, rank, onGo, onDelete, onColor, onTag, onClose } = props;
   const [filter, setFilter] = useState<MarkFilter>({});
   const [order, setOrder] = useState<MarkOrder>('book');
   const [limit, setLimit] = useState(portion);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [tag, setTag] = useState('');
   const tags = useMemo(() => [...new Set(marks.flatMap((mark) => mark.tags))].sort(), [marks]);
-  const found = useMemo(() => sortMarks(filterMarks(marks, filter), order, rank), [marks, filter, order, rank]);
+  // Put in order once, not with every key of a search.
+  const sorted = useMemo(() => sortMarks(marks, order, rank), [marks, order, rank]);
+  const found = useMemo(() => filterMarks(sorted, filter), [sorted, filter]);
+  useMarksFolded(marks);
   const selected = found.filter(({ id }) => chosen.has(id));
 
   const narrow = (patch: MarkFilter): void => {
@@ -129,7 +135,7 @@ export function MarkList(props: MarkListProps) {
             ? words.empty
             : found.length === 0
               ? words.nothing
-              : words.shown(found.length, marks.length)}
+              : words.shown(found.length, marks.length + coming)}
         </p>
         {found.length > 0 && (
           <div className={styles.bulk}>
