@@ -12,7 +12,9 @@ import tempfile
 from pathlib import Path
 
 from fontTools import merge, subset
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 from fontTools.varLib import instancer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +51,29 @@ def cut(font: TTFont, unicodes: set[int]) -> None:
     subsetter.subset(font)
 
 
+def add_apostrophe(font: TTFont) -> None:
+    """Between Latin letters U+2019 is an apostrophe: a raised comma, not a closing quotation mark as wide as a Han character."""
+    comma, mark = (font.getBestCmap()[ord(c)] for c in ",’")
+    component = GlyphComponent()
+    component.glyphName, component.flags = comma, 0x204
+    # As high as the quotation mark it stands for.
+    component.x, component.y = 0, font["glyf"][mark].yMax - font["glyf"][comma].yMax
+    glyph = Glyph()
+    glyph.numberOfContours, glyph.components = -1, [component]
+    name = "apostrophe"
+    font.setGlyphOrder([*font.getGlyphOrder(), name])
+    font["glyf"][name] = glyph
+    font["glyf"][name].recalcBounds(font["glyf"])
+    font["hmtx"][name] = (font["hmtx"][comma][0], font["glyf"][name].xMin)
+    if "vmtx" in font:
+        font["vmtx"][name] = font["vmtx"][comma]
+    letters = " ".join(name for code, name in sorted(font.getBestCmap().items()) if chr(code).isascii() and chr(code).isalpha())
+    # The substitutions of the slices are for vertical text and for other scripts than simplified Chinese.
+    addOpenTypeFeaturesFromString(
+        font, f"feature calt {{ sub [{letters}] {mark}' [{letters}] by {name}; }} calt;", tables=["GSUB"]
+    )
+
+
 def make(package: str, weight: int, characters: set[int], target: Path) -> set[int]:
     slices = sorted(glob.glob(str(ROOT / f"node_modules/@fontsource-variable/{package}/files/*-wght-normal.woff2")))
     # The Latin slice comes first: the first font gives the merged one its heights and its name.
@@ -69,6 +94,7 @@ def make(package: str, weight: int, characters: set[int], target: Path) -> set[i
             font.save(parts[-1])
         font = merge.Merger().merge(parts)
     cut(font, taken)
+    add_apostrophe(font)
     # The same slices give the same bytes.
     font.recalcTimestamp = False
     font["head"].modified = font["head"].created

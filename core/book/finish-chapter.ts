@@ -112,7 +112,7 @@ class Finisher {
     const properties = external
       ? { href: target, rel: ['noopener', 'noreferrer'], dataExternal: '' }
       : { href: target };
-    return element('a', properties, node.children);
+    return element('a', properties, external ? node.children.flatMap(breakAddress) : node.children);
   }
 
   /** The number is no part of the text, as the labels of call-outs are none. */
@@ -187,6 +187,14 @@ function pictureFigure(paragraph: Element): Element {
   const titles = pictures.flatMap((picture) => stringProperty(picture, 'title') ?? []);
   for (const picture of pictures) delete picture.properties.title;
   return drawingFigure(pictures, titles.length === 0 ? undefined : titles.join(' · '));
+}
+
+/** An address is broken between its parts, where it has to be: a browser would break it anywhere, and call that a word. */
+function breakAddress(child: ElementContent): ElementContent[] {
+  if (child.type !== 'text' || !/^[a-z]+:\/\/\S+$/.test(child.value)) return [child];
+  return child.value
+    .split(/(?<=[^/:]\/)|(?=[?#&=_~])/)
+    .flatMap((part, at) => [...(at === 0 ? [] : [element('wbr', {}, [])]), textNode(part)]);
 }
 
 /** `align` is an attribute of old; the page's style sheet reads `data-align`. */

@@ -35,7 +35,7 @@ function dangers(chapter: Chapter): string[] {
 const bookTags = new Set(
   (
     'a abbr aside b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd ' +
-    'li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var ' +
+    'li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr ' +
     'svg g path rect circle ellipse line polyline polygon text tspan defs marker'
   ).split(' '),
 );

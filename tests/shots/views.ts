@@ -166,9 +166,9 @@ const views: readonly View[] = [
   view('shortcuts', (page) => page.keyboard.press('?')),
   view('host-gone', async (page) => {
     await page.context().setOffline(true);
-    // Far from what is fetched ahead.
+    // Far from what is on the page and fetched ahead.
     await page.evaluate(() => {
-      location.hash = '#/intel-tdx';
+      location.hash = location.hash.includes('intel-tdx') ? '#/occlum' : '#/intel-tdx';
     });
     await page.getByRole('alert').waitFor();
     await page.context().setOffline(false);

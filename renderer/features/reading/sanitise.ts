@@ -21,7 +21,7 @@ const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.cr
 // What the compiler writes (docs/book-format.md), and nothing beside it.
 const htmlTags =
   'a abbr aside b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ' +
-  'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var';
+  'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr';
 const htmlAttributes =
   'class href rel title alt src width height colspan rowspan start value reversed role tabindex aria-label ' +
   'data-lang data-output data-kind data-external data-align data-note';

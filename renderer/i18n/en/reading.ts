@@ -39,10 +39,10 @@ export const reading: ReadingMessages = {
   },
   progress: {
     title: 'Reading progress',
-    read: (percent) => `${percent} % of the chapter`,
+    read: (percent) => `${percent}% of the chapter`,
     left: (minutes) => `about ${minutes} min left`,
     chapter: (number, count) => `chapter ${number} of ${count}`,
-    book: (percent) => `${percent} % of the book`,
+    book: (percent) => `${percent}% of the book`,
     bookLeft: (minutes) => `about ${minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`} left`,
     comma: ', ',
   },

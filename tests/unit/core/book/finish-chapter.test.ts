@@ -45,6 +45,13 @@ describe('finishChapter', () => {
     );
   });
 
+  it('lets an address that is its own text break between its parts, and the text is the address', () => {
+    const [block] = blocks('<https://a.example/b_c/?d=e>');
+    expect(block?.html).toContain('>https://a.example/<wbr>b<wbr>_c/<wbr>?d<wbr>=e</a>');
+    expect(block?.text).toBe('https://a.example/b_c/?d=e');
+    expect(blocks('[see https://a.example/b](https://a.example/b)')[0]?.html).not.toContain('wbr');
+  });
+
   it('makes a figure of a picture that stands alone, and leaves one in a sentence in its place', () => {
     expect(blocks('![A box](x.png "Caption")')[0]?.html).toBe(
       '<figure class="figure"><div class="drawing"><img src="assets/01.png" alt="A box" width="30" height="20"></div><figcaption>Caption</figcaption></figure>',
