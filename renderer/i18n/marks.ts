@@ -37,6 +37,15 @@ export interface MarkMessages {
   /** The note that is open. */
   readonly noteOn: string;
   readonly body: string;
+  /** The two ways to see it, and what each is. */
+  readonly noteMode: string;
+  readonly write: string;
+  readonly preview: string;
+  readonly noteReads: string;
+  readonly emptyNote: string;
+  /** A name of the reader's own. */
+  readonly label: string;
+  readonly onSection: (title: string) => string;
   readonly tags: string;
   readonly color: string;
   readonly state: string;
@@ -105,6 +114,13 @@ const zh: MarkMessages = {
   citation: (quote, place, link) => `“${quote}”\n——${place}\n${link}`,
   noteOn: '笔记',
   body: '笔记（Markdown）',
+  noteMode: '写还是看（Ctrl/⌘+Shift+P）',
+  write: '编写',
+  preview: '预览',
+  noteReads: '笔记正文，按回车键修改',
+  emptyNote: '还没有写什么。',
+  label: '名称（不填则用书中文字）',
+  onSection: (title) => `整节：${title}`,
   tags: '标签（用逗号分开）',
   color: '颜色',
   state: '状态',
@@ -176,6 +192,13 @@ const en: MarkMessages = {
   citation: (quote, place, link) => `“${quote}”\n— ${place}\n${link}`,
   noteOn: 'Note',
   body: 'Note (Markdown)',
+  noteMode: 'Write or read (Ctrl/⌘+Shift+P)',
+  write: 'Write',
+  preview: 'Preview',
+  noteReads: 'The note; press Enter to change it',
+  emptyNote: 'Nothing written yet.',
+  label: 'Name (else the words of the book)',
+  onSection: (title) => `The whole section: ${title}`,
   tags: 'Tags (with commas between)',
   color: 'Colour',
   state: 'State',

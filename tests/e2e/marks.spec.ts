@@ -96,6 +96,7 @@ test('writes a note by the keyboard alone, and shows it beside the text in eithe
   await expect(sign(page, '笔记，写在另一种语言的文字上：先读这里，jk')).toBeVisible();
   await page.keyboard.press('Alt+l');
   await sign(page, '笔记：先读这里，jk').click();
+  await page.keyboard.press('Control+Shift+P');
   await expect(field).toHaveValue('先读这里，jk');
   await expect(page.getByRole('textbox', { name: '标签' })).toHaveValue('入门, SGX');
   await page.getByRole('button', { name: '删除' }).click();

@@ -68,6 +68,22 @@ const search = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('combobox').fill(text);
 };
 
+const note = [
+  '**先核对** SGX1 与 SGX2 的差别，见 [规范](https://www.intel.com/sgx) 和 [TDX一章](recto://cncc/intel-tdx)。',
+  '- [x] 读完本节',
+  '- [ ] 试一遍 `sgx-detect`',
+  '',
+  '> Enclave页缓存有上限',
+].join('\n');
+
+async function writeNote(page: Page): Promise<void> {
+  await openAt(page, '#/intel-sgx');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('n');
+  await page.locator('section textarea').fill(note);
+}
+
 const view = (name: string, arrange: View['arrange'], rest: Partial<View> = {}): View => ({ name, arrange, ...rest });
 const at = (hash: string) => (page: Page) => openAt(page, hash);
 
@@ -161,6 +177,20 @@ const views: readonly View[] = [
     await page.keyboard.press('Control+d');
     await page.keyboard.press('m');
     await page.waitForTimeout(500);
+  }),
+  view('note-margin', async (page) => {
+    await writeNote(page);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(300);
+  }),
+  view('note-write', async (page) => {
+    await writeNote(page);
+    await page.waitForTimeout(500);
+  }),
+  view('note-read', async (page) => {
+    await writeNote(page);
+    await page.keyboard.press('Control+Shift+P');
+    await page.locator('[data-note-text]').first().waitFor();
   }),
   view('settings', (page) => page.keyboard.press('Control+,')),
   view('shortcuts', (page) => page.keyboard.press('?')),

@@ -1,4 +1,5 @@
 /** Marks as one page that every browser shows, with the complete marks inside: it can be read by people and by us. */
+import { escapeHtml } from '../escape-html.ts';
 import { factsOf, type MarkFacts } from './mark-facts.ts';
 import { readMarksJson, writeMarksJson, type FileMark, type MarksFile } from './marks-file.ts';
 import { parseJson } from './parse-json.ts';
@@ -90,15 +91,4 @@ export function readHtml(text: string): Read<MarksFile> {
 /** JSON in which no text can end the element it stands in, or begin a comment there. */
 function escapeJson(json: string): string {
   return json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
 }

@@ -9,11 +9,14 @@ import { HeadingRibbon } from '../../features/marks/HeadingRibbon.tsx';
 import { MarkLayer } from '../../features/marks/MarkLayer.tsx';
 import { MarkList } from '../../features/marks/MarkList.tsx';
 import { NoteCard } from '../../features/marks/NoteCard.tsx';
+import type { NoteLinks } from '../../features/marks/NoteText.tsx';
 import { SelectionTools } from '../../features/marks/SelectionTools.tsx';
 import { markMessagesFor } from '../../i18n/marks.ts';
 import { explain } from '../../i18n/ui-language.ts';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import type { OpenNote } from '../../state/marks.ts';
 import { useAppState } from '../../state/store-context.ts';
+import { formatRoute } from '../route.ts';
 import type { Services } from '../services.ts';
 import type { Marks } from './marks.ts';
 import { bookRank, placeName, placeOf } from './places.ts';
@@ -58,6 +61,18 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
     (at: { readonly chapterId: string; readonly blockId: string }) => placeName(manifest, lang, at),
     [manifest, lang],
   );
+  const links = useMemo(
+    (): NoteLinks => ({
+      bookId: manifest.id,
+      hrefOf: formatRoute,
+      onFollow: (href) => {
+        if (!href.startsWith('#')) return void services.openLink(href);
+        store.setState((state) => ({ marks: { ...state.marks, panelOpen: false } }));
+        services.reader.follow(href);
+      },
+    }),
+    [services, store, manifest.id],
+  );
   const chapter = shown.kind === 'chapter' ? shown.chapter : undefined;
   const chapterId = chapter?.id;
   const inChapter = useMemo(
@@ -74,6 +89,12 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
     () => [...(chapter ? [chapter.lang] : []), ...(translation ? [translation.chapter.lang] : [])],
     [chapter, translation],
   );
+  const aboutOf = ({ spot, quote }: OpenNote, mark: PlacedMark | undefined): string => {
+    const quoted = mark?.anchor?.quote ?? quote;
+    const target = mark?.target ?? spot?.target;
+    if (target === 'book') return words.wholeBook;
+    return target === 'section' ? words.onSection(quoted) : quoted;
+  };
   const openMark = open && list.find(({ id }) => id === open.id);
 
   const [deleted, setDeleted] = useState(0);
@@ -108,7 +129,16 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
 
   return (
     <>
-      {chapter && <MarkLayer words={words} langs={langs} marks={inChapter} articleOf={articleOf} onOpen={marks.open} />}
+      {chapter && (
+        <MarkLayer
+          words={words}
+          links={links}
+          langs={langs}
+          marks={inChapter}
+          articleOf={articleOf}
+          onOpen={marks.open}
+        />
+      )}
       {chapter && (
         <HeadingRibbon
           words={words}
@@ -130,9 +160,10 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           key={open.id}
           words={words}
           closeLabel={close}
+          links={links}
           mark={openMark}
-          quote={openMark?.anchor?.quote ?? open.quote}
-          quoteLang={openMark?.anchor?.lang ?? lang}
+          about={aboutOf(open, openMark)}
+          aboutLang={openMark?.anchor?.lang ?? lang}
           body={open.body}
           onDraft={(body) => marks.saveDraft({ id: open.id, spot: open.spot, body })}
           onDone={(content) => marks.finishNote(open, content)}
@@ -161,6 +192,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
         <MarkList
           words={words}
           closeLabel={close}
+          links={links}
           marks={list}
           coming={coming}
           rank={rank}

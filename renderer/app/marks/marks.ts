@@ -207,9 +207,9 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
     },
     open,
     closeNote: () => edit(undefined),
-    async finishNote(note, { body, tags, color, state: markState }) {
+    async finishNote(note, { body, label, tags, color, state: markState }) {
       const mark = state().marks.list.find(({ id }) => id === note.id);
-      const content = { body, tags: tidyTags(tags), color, state: markState };
+      const content = { body, label, tags: tidyTags(tags), color, state: markState };
       const isEmpty = body.trim() === '' && content.tags.length === 0;
       let kept = true;
       if (mark) kept = await save([{ do: 'edit', id: mark.id, revision: mark.revision, patch: content }]);

@@ -1,6 +1,8 @@
 import type { PlacedMark } from '../../../core/contract/marks.ts';
+import { noteBeginning } from '../../../core/marks/note-html.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import styles from './MarkList.module.css';
+import { NoteText, type NoteLinks } from './NoteText.tsx';
 import { Swatch } from './Swatch.tsx';
 
 type Lost = Extract<PlacedMark['placement'], { kind: 'lost' }>;
@@ -8,6 +10,7 @@ export type Candidate = Lost['candidates'][number];
 
 export interface MarkEntryProps {
   readonly words: MarkMessages;
+  readonly links: NoteLinks;
   readonly mark: PlacedMark;
   /** A place in the book in words. */
   readonly placeOf: (place: { readonly chapterId: string; readonly blockId: string }) => string;
@@ -22,7 +25,7 @@ export interface MarkEntryProps {
 const beginningLength = 160;
 
 /** One mark in the list. */
-export function MarkEntry({ words, mark, placeOf, dateOf, isChosen, onChoose, onGo, onPut }: MarkEntryProps) {
+export function MarkEntry({ words, links, mark, placeOf, dateOf, isChosen, onChoose, onGo, onPut }: MarkEntryProps) {
   const { placement, anchor } = mark;
   const quote = anchor?.quote ?? '';
   const title = mark.label ?? (quote === '' ? words.wholeBook : Array.from(quote).slice(0, beginningLength).join(''));
@@ -46,8 +49,12 @@ export function MarkEntry({ words, mark, placeOf, dateOf, isChosen, onChoose, on
             {mark.kind === 'bookmark' ? words.kinds.bookmark : <Swatch color={mark.color} />} {place}
           </span>
           <span lang={anchor?.lang}>{title}</span>
-          {mark.body !== null && <span className={styles.body}>{mark.body}</span>}
         </button>
+        {mark.body !== null && (
+          <div className={styles.body}>
+            <NoteText links={links} body={noteBeginning(mark.body)} />
+          </div>
+        )}
         <p className={styles.about}>
           {[
             words.madeOn(dateOf(mark.createdAt)),

@@ -3,10 +3,12 @@ import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { shownBlocks } from '../../anchor/selected-text.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import { MarkSigns } from './MarkSigns.tsx';
+import type { NoteLinks } from './NoteText.tsx';
 import { paintedAt, paintMarks, unpaintMarks, type PaintedMark } from './paint-marks.ts';
 
 export interface MarkLayerProps {
   readonly words: MarkMessages;
+  readonly links: NoteLinks;
   readonly langs: readonly string[];
   /** Those that stand in the chapter, in reading order. */
   readonly marks: readonly PlacedMark[];
@@ -15,7 +17,7 @@ export interface MarkLayerProps {
 }
 
 /** The marks of a chapter over and beside its text. */
-export function MarkLayer({ words, langs, marks, articleOf, onOpen }: MarkLayerProps) {
+export function MarkLayer({ words, links, langs, marks, articleOf, onOpen }: MarkLayerProps) {
   const painted = useRef<readonly PaintedMark[]>([]);
 
   useEffect(() => {
@@ -47,5 +49,5 @@ export function MarkLayer({ words, langs, marks, articleOf, onOpen }: MarkLayerP
     };
   }, [marks, articleOf, onOpen, langs]);
 
-  return <MarkSigns words={words} marks={marks} articleOf={articleOf} langs={langs} onOpen={onOpen} />;
+  return <MarkSigns words={words} links={links} marks={marks} articleOf={articleOf} langs={langs} onOpen={onOpen} />;
 }

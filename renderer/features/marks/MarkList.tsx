@@ -18,7 +18,7 @@ import { useMarksFolded } from './use-marks-folded.ts';
 import { MarkEntry, type MarkEntryProps } from './MarkEntry.tsx';
 import styles from './MarkList.module.css';
 
-export interface MarkListProps extends Pick<MarkEntryProps, 'placeOf' | 'dateOf' | 'onPut'> {
+export interface MarkListProps extends Pick<MarkEntryProps, 'links' | 'placeOf' | 'dateOf' | 'onPut'> {
   readonly words: MarkMessages;
   readonly closeLabel: string;
   readonly marks: readonly PlacedMark[];
@@ -180,6 +180,7 @@ export function MarkList(props: MarkListProps) {
             <MarkEntry
               key={mark.id}
               words={words}
+              links={props.links}
               mark={mark}
               placeOf={props.placeOf}
               dateOf={props.dateOf}

@@ -1,16 +1,20 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useState, type KeyboardEvent } from 'react';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { markStates, type MarkColor, type MarkState } from '../../../core/marks/mark.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ColorChoice } from './ColorChoice.tsx';
 import styles from './NoteCard.module.css';
+import { NoteField, type NoteMode } from './NoteField.tsx';
+import type { NoteLinks } from './NoteText.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** What the card gives back; everything the reader can set in it. */
 export interface NoteContent {
   readonly body: string;
+  readonly label: string;
   readonly tags: readonly string[];
   readonly color: MarkColor | null;
   readonly state: MarkState | null;
@@ -19,11 +23,12 @@ export interface NoteContent {
 export interface NoteCardProps {
   readonly words: MarkMessages;
   readonly closeLabel: string;
+  readonly links: NoteLinks;
   /** Undefined for a note that is to be made. */
   readonly mark: PlacedMark | undefined;
-  /** The words it is about; empty for the whole book. */
-  readonly quote: string;
-  readonly quoteLang: string | undefined;
+  /** The words it is about, or what it is about in words: the whole book, a section. */
+  readonly about: string;
+  readonly aboutLang: string | undefined;
   /** What stands in the field at first. */
   readonly body: string;
   /** Called when one pauses in writing, when the field is left and when the page goes away; resolves to whether it is on disk. */
@@ -33,19 +38,23 @@ export interface NoteCardProps {
   readonly onDelete: () => void;
 }
 
-/** A mark with its note: read, written, closed. Closing keeps what was written; what is not wanted is undone. */
+/**
+ * A mark with its note: read, written, closed. Closing keeps what was written; what is not wanted is undone. A note that
+ * is there is read first, one that is begun or was not finished is written.
+ */
 export function NoteCard(props: NoteCardProps) {
-  const { words, closeLabel, mark, quote, quoteLang, onDraft, onDone, onDelete } = props;
+  const { words, closeLabel, links, mark, about, aboutLang, onDraft, onDone, onDelete } = props;
   const [body, setBody] = useState(props.body);
+  const [label, setLabel] = useState(mark?.label ?? '');
   const [tags, setTags] = useState((mark?.tags ?? []).join(', '));
   const [color, setColor] = useState<MarkColor | null>(mark?.color ?? (mark ? null : 'yellow'));
   const [state, setState] = useState<MarkState | null>(mark?.state ?? null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const [mode, setMode] = useState<NoteMode>(mark?.body && mark.body === props.body ? 'read' : 'write');
   const draft = useDraft(body, mark?.body ?? '', onDraft);
+  const modeId = useId();
 
   useLayoutEffect(() => {
     const before = document.activeElement;
-    field.current?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
@@ -53,39 +62,64 @@ export function NoteCard(props: NoteCardProps) {
 
   async function done(): Promise<void> {
     draft.stop();
-    const kept = await onDone({ body, tags: tags.split(/[,，、]/), color, state });
+    const kept = await onDone({ body, label, tags: tags.split(/[,，、]/), color, state });
     if (!kept) draft.goOn();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    const finishes = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!finishes) return;
+    const withMod = event.ctrlKey || event.metaKey;
+    const finishes = event.key === 'Escape' || (event.key === 'Enter' && withMod);
+    const turns = withMod && event.shiftKey && event.key.toLowerCase() === 'p';
+    if (!finishes && !turns) return;
     event.preventDefault();
     event.stopPropagation();
-    void done();
+    if (finishes) void done();
+    else setMode(mode === 'write' ? 'read' : 'write');
   }
 
   return (
-    // Esc and Ctrl+Enter come up from whatever has the focus in it.
+    // Esc, Ctrl+Enter and Ctrl+Shift+P come up from whatever has the focus in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className={styles.card} aria-label={words.noteOn} onKeyDown={onKeyDown}>
       <header>
         <h2>{words.noteOn}</h2>
+        <span id={modeId} className="visually-hidden">
+          {words.noteMode}
+        </span>
+        <Choice
+          labelledBy={modeId}
+          value={mode}
+          options={[
+            { value: 'write', label: words.write },
+            { value: 'read', label: words.preview },
+          ]}
+          onChange={setMode}
+        />
         <IconButton icon="close" label={closeLabel} onClick={() => void done()} />
       </header>
-      {quote !== '' && <blockquote lang={quoteLang}>{quote}</blockquote>}
-      <label className={styles.field}>
-        <span className="visually-hidden">{words.body}</span>
-        <textarea
-          ref={field}
-          rows={5}
-          value={body}
-          placeholder={words.body}
-          onChange={(event) => setBody(event.target.value)}
-          onBlur={draft.keep}
-        />
-      </label>
+      {about !== '' && <blockquote lang={aboutLang}>{about}</blockquote>}
+      {mark?.kind === 'bookmark' && (
+        <label className={styles.field}>
+          <span className="visually-hidden">{words.label}</span>
+          <input
+            type="text"
+            value={label}
+            placeholder={words.label}
+            maxLength={500}
+            onChange={(event) => setLabel(event.target.value)}
+          />
+        </label>
+      )}
+      <NoteField
+        words={words}
+        links={links}
+        mode={mode}
+        body={body}
+        onChange={setBody}
+        onBlur={draft.keep}
+        onWrite={() => setMode('write')}
+      />
       <label className={styles.field}>
         <span className="visually-hidden">{words.tags}</span>
         <input type="text" value={tags} placeholder={words.tags} onChange={(event) => setTags(event.target.value)} />

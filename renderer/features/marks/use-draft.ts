@@ -1,66 +1,33 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 
-/** So long after the last key a note that is being written is kept. */
-const keptAfterMs = 300;
-
-export interface DraftKeeper {
+export interface Draft extends Pick<DraftKeeper, 'keep' | 'stop' | 'goOn'> {
   /** Whether what stands in the field now is on disk. */
   readonly isKept: boolean;
-  /** Keeps it now, where it has changed since it was kept. */
-  readonly keep: () => void;
-  /** It is being saved for good: nothing is to be kept after that. */
-  readonly stop: () => void;
-  /** It could not be saved: it is kept again. */
-  readonly goOn: () => void;
 }
 
 /**
- * Keeps what is being written without anybody asking for it: as soon as one pauses, and when the page is hidden or goes
- * away. `onDraft` resolves to whether it is on disk. `saved` is the text that is kept already.
+ * Keeps what is being written without anybody asking for it: whenever one pauses, every second while one does not, and
+ * when the page is hidden or goes away. `onDraft` resolves to whether it is on disk. `saved` is the text that is kept
+ * already.
  */
-export function useDraft(body: string, saved: string, onDraft: (body: string) => Promise<boolean>): DraftKeeper {
-  const known = useRef(saved);
-  const latest = useRef({ body, onDraft });
-  const stopped = useRef(false);
+export function useDraft(body: string, saved: string, onDraft: (body: string) => Promise<boolean>): Draft {
   const [kept, setKept] = useState(saved);
+  const [keeper] = useState(() => createDraftKeeper(saved, setKept));
 
-  const keep = useCallback((): void => {
-    const { body: text, onDraft: write } = latest.current;
-    if (stopped.current || text === known.current) return;
-    known.current = text;
-    void write(text).then((isOnDisk) => {
-      if (isOnDisk) setKept(text);
-    });
-  }, []);
-  const stop = useCallback((): void => {
-    stopped.current = true;
-  }, []);
-  const goOn = useCallback((): void => {
-    stopped.current = false;
-    known.current = '';
-    keep();
-  }, [keep]);
-
-  useEffect(() => {
-    latest.current = { body, onDraft };
-  });
-
-  useEffect(() => {
-    const timer = setTimeout(keep, keptAfterMs);
-    return () => clearTimeout(timer);
-  }, [body, keep]);
+  useEffect(() => keeper.wrote(body, onDraft), [keeper, body, onDraft]);
 
   useEffect(() => {
     // A window that is closed by the system may have no time left at pagehide.
-    window.addEventListener('beforeunload', keep);
-    window.addEventListener('pagehide', keep);
-    document.addEventListener('visibilitychange', keep);
+    window.addEventListener('beforeunload', keeper.keep);
+    window.addEventListener('pagehide', keeper.keep);
+    document.addEventListener('visibilitychange', keeper.keep);
     return () => {
-      window.removeEventListener('beforeunload', keep);
-      window.removeEventListener('pagehide', keep);
-      document.removeEventListener('visibilitychange', keep);
+      window.removeEventListener('beforeunload', keeper.keep);
+      window.removeEventListener('pagehide', keeper.keep);
+      document.removeEventListener('visibilitychange', keeper.keep);
     };
-  }, [keep]);
+  }, [keeper]);
 
-  return { isKept: kept === body, keep, stop, goOn };
+  return { isKept: kept === body, keep: keeper.keep, stop: keeper.stop, goOn: keeper.goOn };
 }

@@ -3,7 +3,7 @@ import type { Block } from '../../../core/book/model.ts';
 import { BlockToolsContext } from './block-tools-context.ts';
 import { estimatedLines } from './block-size.ts';
 import type { Shape } from './pair-blocks.ts';
-import { sanitiseBlock } from './sanitise.ts';
+import { sanitiseBlock } from '../../html/sanitise.ts';
 import type { BlockState } from './use-near-first.ts';
 import { useScrollStops } from './use-scroll-stops.ts';
 

@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Block, Chapter } from '../../../core/book/model.ts';
 import type { Placement } from '../../state/reading.ts';
 import { estimatedLines } from './block-size.ts';
-import { sanitiseBlock } from './sanitise.ts';
+import { sanitiseBlock } from '../../html/sanitise.ts';
 
 /**
  * Lines (of estimatedLines) before and after the place that are on the screen, or nearly, when a chapter opens. A line is guessed

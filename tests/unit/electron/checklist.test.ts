@@ -85,7 +85,7 @@ const recommendations: Readonly<Record<string, Places>> = {
     ['setHTMLUnsafe', []],
     ['parseHTMLUnsafe', []],
     ['DOMParser', []],
-    ['createPolicy', ['renderer/features/reading/sanitise.ts', 'renderer/search/client.ts']],
+    ['createPolicy', ['renderer/html/sanitise.ts', 'renderer/search/client.ts']],
     ['eval', []],
     ['Function', []],
     ['srcdoc', []],

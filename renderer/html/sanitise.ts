@@ -1,9 +1,10 @@
 /**
- * The one way of a book's HTML into the page. The compiler has sanitised it already; a bundle may come from anywhere,
- * so the page does it again, in the browser's own parser, and nothing but this module can make trusted HTML.
+ * The one way of HTML into the page, that of books and that of notes. The compiler has sanitised a book already; a bundle
+ * may come from anywhere, and so may notes, so the page does it again, in the browser's own parser, and nothing but this
+ * module can make trusted HTML.
  */
 import DOMPurify, { type Config } from 'dompurify';
-import type { Block } from '../../../core/book/model.ts';
+import type { Block } from '../../core/book/model.ts';
 
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
 interface PolicyFactory {
@@ -97,4 +98,26 @@ export function sanitiseBlock(block: Block, bookId: string): TrustedHTML {
   const html = purifier.sanitize(block.html);
   sanitised.set(block, html);
   return html;
+}
+
+// What notes are made of (core/marks/note-html.ts): text, and links. Nothing in them loads, is named or has a style.
+const noteTags = 'a blockquote br code del em hr li ol p pre strong table tbody td th thead tr ul';
+
+const noteConfig: Config = {
+  ...config,
+  ALLOWED_TAGS: `${noteTags} #text`.split(' '),
+  ALLOWED_ATTR: ['href', 'start', 'data-external'],
+};
+
+const notePurifier = DOMPurify(window);
+notePurifier.setConfig(noteConfig);
+
+notePurifier.addHook('afterSanitizeAttributes', (node) => {
+  const href = node.getAttribute('href');
+  if (href !== null && !/^(?:#\/|https?:|mailto:)/i.test(href)) node.removeAttribute('href');
+});
+
+/** HTML of a note, safe to put into the page: it loads nothing and leads nowhere but where its links say. */
+export function sanitiseNote(noteHtml: string): TrustedHTML {
+  return notePurifier.sanitize(noteHtml);
 }
