@@ -77,7 +77,7 @@ const recommendations: Readonly<Record<string, Places>> = {
     ['insertCSS', []],
   ],
   'markup enters the page at one place': [
-    ['dangerouslySetInnerHTML', ['renderer/features/reading/BookBlock.tsx']],
+    ['dangerouslySetInnerHTML', ['renderer/features/marks/NoteText.tsx', 'renderer/features/reading/BookBlock.tsx']],
     ['innerHTML', []],
     ['outerHTML', []],
     ['insertAdjacentHTML', []],
