@@ -94,6 +94,8 @@ export const channels = {
       /** The book the marks belong to; it need not be there. */
       bookId: z.string(),
       counts: z.strictObject({ new: z.int(), same: z.int(), newer: z.int(), older: z.int(), erased: z.int() }),
+      /** How many of the new and newer ones have no place in the book as it is; null where the book is not there to look. */
+      notFound: z.int().nullable(),
       /** The first entries that were passed over, by number, and why. */
       problems: z.array(z.strictObject({ at: z.int(), what: z.string() })).readonly(),
       passedOver: z.int(),

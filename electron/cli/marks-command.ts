@@ -10,7 +10,8 @@ recto marks backup FILE.zip
 recto marks restore FILE.zip [--yes] [--take KINDS] [--settings]
 
 Bookmarks, highlights and notes as the reader sees them: the same data folder, also
-while Recto is open (its pages show what came in when the book is opened again).
+while Recto is open: its pages show what came in at once. Data that is damaged or of
+a newer Recto is left as it is.
 
   list     prints the marks of a book
   export   writes the marks of a book; what stands in FILE is replaced. FORMAT is json,

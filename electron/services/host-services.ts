@@ -8,6 +8,7 @@ import { openBook, type BookFileFolder } from './library/book.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
 import { startReading } from './start-reading.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
+import { watchStore } from './store/watch-store.ts';
 import { openStore } from './store/open-store.ts';
 
 export interface ServicesOptions {
@@ -58,6 +59,11 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const stopSnapshots = keepSnapshots(snapshot);
   let tellPages: EventListener = () => undefined;
   let book = await openBook(options.bookFolder);
+
+  // Which book it was about is not known, and hardly matters: what was not changed is read and left as it is.
+  const stopWatching = watchStore(store, () => {
+    if (book.ok) tellPages('marks:outdated', { bookId: book.value.manifest.id });
+  });
 
   /** The open book, if it is the one that is asked for. */
   const bookOf = (bookId: string) => {
@@ -128,6 +134,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       tellPages = listener;
     },
     close: () => {
+      stopWatching();
       stopSnapshots();
       store.close();
     },

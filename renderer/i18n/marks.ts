@@ -83,7 +83,7 @@ export interface MarkMessages {
   readonly formats: Readonly<Record<ExportFormat, string>>;
   readonly exported: (name: string) => string;
   readonly importFile: string;
-  readonly wouldTake: (counts: ImportCounts, passedOver: number) => string;
+  readonly wouldTake: (counts: ImportCounts, passedOver: number, notFound: number | null) => string;
   readonly otherBook: (bookId: string) => string;
   readonly take: string;
   readonly cancel: string;
@@ -148,7 +148,7 @@ const zh: MarkMessages = {
   selected: (count) => `已选${count}条`,
   selectAll: '全选',
   addTag: '添加标签',
-  needsPlace: '书改动了，这段文字没有找到。原文：',
+  needsPlace: '这段文字在书里没有找到。原文：',
   putHere: (place) => `放到${place}`,
   madeOn: (date) => date,
   exportAs: '导出',
@@ -156,12 +156,12 @@ const zh: MarkMessages = {
     annotation: '全部内容（.annotation，可再导入）',
     markdown: 'Markdown（.md）',
     html: '网页（.html，可再导入）',
-    csv: '表格（.csv）',
+    csv: '表格（.csv，可再导入）',
   },
   exported: (name) => `已导出：${name}`,
   importFile: '导入…',
-  wouldTake: (counts, passedOver) =>
-    `文件里：新的${counts.new}条，比这里新的${counts.newer}条，相同的${counts.same}条，比这里旧的${counts.older}条，已彻底删除的${counts.erased}条${passedOver > 0 ? `，有错而略过的${passedOver}条` : ''}。将收下新的和较新的，可以撤销。`,
+  wouldTake: (counts, passedOver, notFound) =>
+    `文件里：新的${counts.new}条，比这里新的${counts.newer}条，相同的${counts.same}条，比这里旧的${counts.older}条，已彻底删除的${counts.erased}条${passedOver > 0 ? `，有错而略过的${passedOver}条` : ''}。将收下新的和较新的，可以撤销。${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等你安放。` : ''}`,
   otherBook: (bookId) => `它们属于另一本书：${bookId}。`,
   take: '收下',
   cancel: '取消',
@@ -227,7 +227,7 @@ const en: MarkMessages = {
   selected: (count) => `${count} selected`,
   selectAll: 'Select all',
   addTag: 'Add tag',
-  needsPlace: 'The book has changed and this passage was not found. It said:',
+  needsPlace: 'This passage was not found in the book. It said:',
   putHere: (place) => `Put it at ${place}`,
   madeOn: (date) => date,
   exportAs: 'Export',
@@ -235,12 +235,12 @@ const en: MarkMessages = {
     annotation: 'Everything (.annotation, can be imported)',
     markdown: 'Markdown (.md)',
     html: 'Web page (.html, can be imported)',
-    csv: 'Table (.csv)',
+    csv: 'Table (.csv, can be imported)',
   },
   exported: (name) => `Exported: ${name}`,
   importFile: 'Import…',
-  wouldTake: (counts, passedOver) =>
-    `In the file: ${counts.new} new, ${counts.newer} newer than here, ${counts.same} the same, ${counts.older} older than here, ${counts.erased} erased here${passedOver > 0 ? `, ${passedOver} passed over because something is wrong with them` : ''}. New and newer ones will be taken; that can be undone.`,
+  wouldTake: (counts, passedOver, notFound) =>
+    `In the file: ${counts.new} new, ${counts.newer} newer than here, ${counts.same} the same, ${counts.older} older than here, ${counts.erased} erased here${passedOver > 0 ? `, ${passedOver} passed over because something is wrong with them` : ''}. New and newer ones will be taken; that can be undone.${notFound ? ` The place of ${notFound} of them is not in this book: they are kept with their words, for you to put.` : ''}`,
   otherBook: (bookId) => `They belong to another book, ${bookId}.`,
   take: 'Take them',
   cancel: 'Cancel',

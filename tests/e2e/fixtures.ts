@@ -29,6 +29,8 @@ export interface HostOptions {
 export interface Reader {
   /** The open window; another one after `restart`. */
   readonly page: Page;
+  /** Where it keeps what the reader writes. */
+  readonly dataFolder: string;
   /** Closes the reader as a person does and opens it again on the same data. */
   readonly restart: () => Promise<Page>;
   /** Addresses outside the reader's own origin that were asked for; stays empty. */
@@ -96,6 +98,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
         return log.requests.filter((url) => !log.origins.has(new URL(url).origin));
       },
       errors: log.errors,
+      dataFolder: join(folder, 'data'),
       restart: async () => {
         await session.close();
         session = await open();

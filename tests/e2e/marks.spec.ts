@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
+import { repository } from '../helpers/electron-binary.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { article, openChapter } from './person.ts';
@@ -182,6 +185,27 @@ test('exports all marks and takes them in again after they were deleted', async 
   await list.getByRole('button', { name: '收下' }).click();
   await expect(list.getByRole('button', { name: /改名/ })).toBeVisible();
 });
+
+test('shows what the command line takes in beside it', async ({ page, reader }) => {
+  await openChapter(page, 'Intel SGX');
+  await page.keyboard.press('Control+d');
+  await expect(sign(page, /^书签：Intel SGX/)).toBeVisible();
+  const file = join(reader.dataFolder, 'marks.json');
+  await recto('marks', 'export', file, '--data', reader.dataFolder);
+  const changed = (await readFile(file, 'utf8')).replaceAll('"clock": ', '"clock": 9');
+  await writeFile(file, changed.replaceAll('"label": null', '"label": "从命令行来"'));
+  await recto('marks', 'import', file, '--yes', '--data', reader.dataFolder);
+  await expect(sign(page, /从命令行来/)).toBeVisible();
+});
+
+function recto(...args: readonly string[]): Promise<void> {
+  const file = join(repository, 'electron', 'cli', 'recto.ts');
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], (error, _, stderr) =>
+      error ? reject(new Error(stderr)) : resolve(),
+    );
+  });
+}
 
 test('shows in one window what another has written', async ({ page, host }) => {
   test.skip(host === 'electron', 'Electron has one window');

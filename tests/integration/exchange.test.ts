@@ -9,7 +9,7 @@ import type { Chapter } from '../../core/book/model.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { fileFormats } from '../../core/marks/exchange/formats.ts';
 import { fileMark, type FileMark, type MarksFile, type ReadMarks } from '../../core/marks/exchange/marks-file.ts';
-import { namesFromIds } from '../../core/marks/exchange/place-names.ts';
+import { namesFromIds, placeNames } from '../../core/marks/exchange/place-names.ts';
 import { readMarks } from '../../core/marks/exchange/read-marks.ts';
 import { writeMarks } from '../../core/marks/exchange/write-marks.ts';
 import { packBackup, unpackBackup } from '../../electron/services/exchange/backup.ts';
@@ -214,6 +214,15 @@ describe('marks of another program', () => {
       { anchor: { quote: 'words that this book has nowhere at all' } },
       { target: 'book', anchor: null, body: 'of the page' },
     ]);
+    // No link and no chapter is made up for the words that were not found.
+    const placed = marksOf(store.marks, name, 0, false);
+    for (const format of fileFormats.filter((one) => one !== 'json')) {
+      const text = writeMarks(format, placed, placeNames(book.manifest));
+      const shown = text.replace(/<script.*<\/script>|"x-reader": \{.*?\n {2}\}/gs, '').replace(/"\{""book"".*/g, '');
+      expect(shown).toContain('words that this book has nowhere at all');
+      expect(shown).not.toContain('unplaced');
+      expect(shown).not.toMatch(/^## *$|<h2><\/h2>/m);
+    }
     const again = must(await prepareImport(hypothesis(), name, book));
     expect(must(take(again)).arrivals).toEqual(['same', 'same', 'same']);
   });

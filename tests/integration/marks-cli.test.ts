@@ -1,7 +1,8 @@
 /** `recto marks` as it is called, on a data folder that a reader uses. */
 import { execFile } from 'node:child_process';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { marksCommand } from '../../electron/cli/marks-command.ts';
@@ -110,6 +111,36 @@ describe('recto marks', () => {
       'a\nsecond thought',
     ]);
   });
+
+  it.each<[string, string, () => Promise<void>]>([
+    ['damaged', 'store-damaged', () => writeFile(join(folder, 'bad', 'recto.db'), 'shopping lists\n'.repeat(500))],
+    ['of a newer Recto', 'store-newer', () => newer(join(folder, 'bad', 'recto.db'))],
+    ['of another program', 'store-unavailable', () => foreign(join(folder, 'bad', 'recto.db'))],
+  ])('leaves data that is %s as it is, and says so', async (_, code, make) => {
+    const bad = join(folder, 'bad');
+    await mkdir(bad);
+    await make();
+    const file = join(folder, 'tiny.json');
+    await marks('export', file, '--data', data);
+    const before = await readFile(join(bad, 'recto.db'));
+    for (const args of [['list'], ['backup', join(folder, 'all.zip')], ['import', file, '--yes']]) {
+      const run = await marks(...args, '--data', bad, '--json');
+      expect([run.code, JSON.parse(run.stdout)]).toMatchObject([1, { ok: false, code }]);
+      expect(run.stderr).toContain(join(bad, 'recto.db'));
+    }
+    expect(await readFile(join(bad, 'recto.db'))).toEqual(before);
+    expect((await readdir(bad)).filter((name) => name.includes('damaged'))).toEqual([]);
+    await expect(stat(join(folder, 'all.zip'))).rejects.toThrow('ENOENT');
+  });
+
+  function database(file: string, sql: string): Promise<void> {
+    const made = new DatabaseSync(file);
+    made.exec(sql);
+    made.close();
+    return Promise.resolve();
+  }
+  const newer = (file: string) => database(file, 'CREATE TABLE later (x); PRAGMA user_version = 99');
+  const foreign = (file: string) => database(file, 'CREATE TABLE cookies (x)');
 
   it('backs up, and restores into a folder that is not there yet', async () => {
     const zip = join(folder, 'all.zip');

@@ -9,7 +9,8 @@ import type { Chapter } from '../../core/book/model.ts';
 import type { MarkChange, MarksChanged, MarksOfBook, Spot } from '../../core/contract/marks.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
-import { tempFolder, tinyChapter, writeTinyBundle } from './tiny-bundle.ts';
+import { openStore } from '../../electron/services/store/open-store.ts';
+import { tempFolder, tinyChapter, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
 
 const paragraphs = ['飞地把代码和数据同系统隔开，连内核也看不见里面。', '报告由平台签名，依赖方据此决定是否放行密钥。'];
 
@@ -234,6 +235,20 @@ describe('many marks', () => {
     expect(await undo()).toMatchObject({ changed: [], removed: [], history: { redo: { what: 'add', count: 2500 } } });
     expect(outdated).toHaveLength(2);
     expect((await list()).marks).toEqual([]);
+  });
+});
+
+describe('another process', () => {
+  it('that writes is noticed, and the pages are told to read again', async () => {
+    must(await save(add(words)));
+    const other = openStore(dataFolder);
+    const [mark] = other.store.marks.list('tiny');
+    const edit = { do: 'edit', id: mark!.id, revision: 1, patch: { body: 'from elsewhere' } } as const;
+    must(other.store.marks.change(tinyManifest, [edit]));
+    other.store.close();
+    await vi.waitUntil(() => outdated.length > 0, { timeout: 30_000 });
+    expect(outdated[0]).toEqual({ bookId: 'tiny' });
+    expect((await list()).marks).toMatchObject([{ body: 'from elsewhere', revision: 2 }]);
   });
 });
 

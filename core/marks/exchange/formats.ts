@@ -9,6 +9,9 @@ export const exportExtensions: Readonly<Record<ExportFormat, string>> = {
   csv: 'csv',
 };
 
+/** The ends of the names of files that are read. What a file is, is told from its content. */
+export const importEndings = ['annotation', 'ann', 'json', 'html', 'htm', 'csv'] as const;
+
 /** With what is written for programs alone. */
 export const fileFormats = [...exportFormats, 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];

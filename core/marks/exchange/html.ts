@@ -31,7 +31,8 @@ export function writeHtml(file: MarksFile, names: PlaceNames): string {
   for (const mark of inBookOrder(file.marks, names)) {
     const facts = factsOf(mark, file.book.id, names);
     if (facts.chapter !== chapter) {
-      body.push(`<h2>${escapeHtml(facts.chapter)}</h2>`);
+      // Without a chapter and behind the others: marks that have no place.
+      body.push(facts.chapter === '' ? '<hr>' : `<h2>${escapeHtml(facts.chapter)}</h2>`);
       heading = '';
     }
     if (facts.heading !== heading && facts.heading !== '') body.push(`<h3>${escapeHtml(facts.heading)}</h3>`);

@@ -1,4 +1,5 @@
 /** What the formats for people say of a mark, each in its own dress. */
+import { isNowhere } from '../../anchor/nowhere.ts';
 import { formatDeepLink } from '../../book/deep-link.ts';
 import type { FileMark } from './marks-file.ts';
 import type { PlaceNames } from './place-names.ts';
@@ -14,7 +15,7 @@ export interface MarkFacts {
   readonly style: string;
   readonly state: string;
   readonly tags: readonly string[];
-  /** Empty for the whole book. */
+  /** Empty for the whole book, and for words that were never found in it. */
   readonly chapter: string;
   /** The innermost heading below the chapter's title, or nothing. */
   readonly heading: string;
@@ -22,7 +23,7 @@ export interface MarkFacts {
   /** ISO 8601, UTC. */
   readonly created: string;
   readonly modified: string;
-  /** `recto://…`; empty for the whole book. */
+  /** `recto://…`; empty for the whole book, and for words that were never found in it. */
   readonly link: string;
 }
 
@@ -49,7 +50,7 @@ export function factsOf(mark: FileMark, bookId: string, names: PlaceNames): Mark
 
 /** The address of a mark's place: its section or its first block. */
 function linkOf({ target, anchor }: FileMark, bookId: string): string {
-  if (!anchor) return '';
+  if (!anchor || isNowhere(anchor)) return '';
   const targetId = target === 'section' ? anchor.sectionId : anchor.blockId;
   return formatDeepLink({ bookId, chapterId: anchor.chapterId, targetId });
 }

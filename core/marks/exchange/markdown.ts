@@ -13,7 +13,8 @@ export function writeMarkdown(file: MarksFile, names: PlaceNames, template?: Tem
   for (const mark of inBookOrder(file.marks, names)) {
     const facts = factsOf(mark, file.book.id, names);
     if (facts.chapter !== chapter) {
-      parts.push(`## ${escapeLine(facts.chapter)}`);
+      // Without a chapter and behind the others: marks that have no place.
+      parts.push(facts.chapter === '' ? '***' : `## ${escapeLine(facts.chapter)}`);
       heading = '';
     }
     if (facts.heading !== heading && facts.heading !== '') parts.push(`### ${escapeLine(facts.heading)}`);

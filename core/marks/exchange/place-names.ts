@@ -1,5 +1,6 @@
 /** What the places of marks are called, and in which order they stand in the book. */
 import type { Anchor } from '../../anchor/anchor.ts';
+import { isNowhere } from '../../anchor/nowhere.ts';
 import { flattenChapters, localized } from '../../book/contents.ts';
 import { headingPath } from '../../book/heading-path.ts';
 import type { BookManifest } from '../../book/model.ts';
@@ -7,7 +8,7 @@ import { bookOrder } from '../book-order.ts';
 import type { BookName, FileMark } from './marks-file.ts';
 
 export interface PlaceName {
-  /** Chapter, then headings from the outermost down; empty for the whole book. */
+  /** Chapter, then headings from the outermost down; empty for the whole book, and where no place was ever known. */
   readonly path: readonly string[];
   /** Smaller is earlier; the whole book comes first, what the book does not have any more last. */
   readonly rank: number;
@@ -24,7 +25,7 @@ export function namesFromIds(book: BookName): PlaceNames {
   return {
     book: Object.values(book.title)[0] ?? book.id,
     place: ({ anchor }) => ({
-      path: anchor ? [...new Set([anchor.chapterId, anchor.sectionId])] : [],
+      path: anchor && !isNowhere(anchor) ? [...new Set([anchor.chapterId, anchor.sectionId])] : [],
       rank: anchor ? Infinity : -1,
     }),
   };
@@ -47,6 +48,7 @@ export function placeNames(manifest: BookManifest, lang = manifest.languages[0] 
     book: localized(manifest.title, lang, manifest.languages),
     place: ({ anchor }) => {
       if (!anchor) return { path: [], rank: -1 };
+      if (isNowhere(anchor)) return { path: [], rank: Infinity };
       const key = [anchor.lang, anchor.chapterId, anchor.sectionId].join(' ');
       const path = paths.get(key) ?? pathOf(anchor);
       paths.set(key, path);

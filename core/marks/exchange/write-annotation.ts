@@ -2,6 +2,7 @@
  * Marks as a set of W3C Web Annotations, in the shape of the EPUB Annotations draft (w3c/epub-specs, epub34/annotations)
  * as Thorium and Readium read it. What the standard has no name for stands in one member of ours.
  */
+import { isNowhere } from '../../anchor/nowhere.ts';
 import { chapterPath } from '../../book/model.ts';
 import { ownMember, writtenContext } from './annotation-shape.ts';
 import { marksVersion, type FileMark, type MarksFile } from './marks-file.ts';
@@ -42,7 +43,7 @@ function toItem(mark: FileMark, names: PlaceNames): object {
     creator: { id: 'urn:recto:reader', type: 'Person' },
     ...(body ? { body } : {}),
     target: {
-      source: anchor ? chapterPath(anchor.lang, anchor.chapterId) : 'book.json',
+      source: anchor && !isNowhere(anchor) ? chapterPath(anchor.lang, anchor.chapterId) : 'book.json',
       meta: { headings: names.place(mark).path.map((txt, at) => ({ level: at + 1, txt })) },
       selector: toSelectors(anchor),
     },
@@ -67,7 +68,7 @@ function toBody({ body, color, style, tags }: FileMark): object | undefined {
 function toSelectors(anchor: FileMark['anchor']): object[] {
   if (!anchor) return [];
   const quote = { type: 'TextQuoteSelector', exact: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix };
-  if (anchor.blockId !== anchor.endBlockId) return [quote];
+  if (isNowhere(anchor) || anchor.blockId !== anchor.endBlockId) return [quote];
   // Code points, as the standard has it.
   const refinedBy = { type: 'TextPositionSelector', start: anchor.start, end: anchor.end };
   return [quote, { type: 'CssSelector', value: `[data-block=${JSON.stringify(anchor.blockId)}]`, refinedBy }];

@@ -37,6 +37,7 @@ export function storeFailure({ code, details }: Failure): MarksFailure {
   const sentences: Readonly<Record<string, string>> = {
     'mark-conflict': `The mark ${what} is one of another book here. Nothing was changed.`,
     'store-unavailable': `The data folder cannot be written now: ${what}.`,
+    'store-damaged': `The data is not in order: ${what}. It was left as it is. Open Recto: it sets a damaged file aside and goes on with the newest sound snapshot.`,
     'store-newer': `The data was written by a newer Recto: ${what}. Update Recto.`,
   };
   return new MarksFailure(code, what, sentences[code] ?? `${code}: ${what}`);

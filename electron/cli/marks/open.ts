@@ -6,10 +6,11 @@ import type { BookName } from '../../../core/marks/exchange/marks-file.ts';
 import { namesFromIds, placeNames, type PlaceNames } from '../../../core/marks/exchange/place-names.ts';
 import { nameOf } from '../../services/exchange/import-marks.ts';
 import { openBook, type Book } from '../../services/library/book.ts';
-import { openStore, type OpenedStore } from '../../services/store/open-store.ts';
+import { DatabaseRefused } from '../../services/store/open-database.ts';
+import { openStoreAsIs, type OpenedStore } from '../../services/store/open-store.ts';
 import { UsageError, type Output } from '../command.ts';
 import { bundleFolder, editionId } from '../find-book.ts';
-import { MarksFailure } from './failure.ts';
+import { MarksFailure, storeFailure } from './failure.ts';
 import type { MarksOptions } from './options.ts';
 
 /** Opens the store of the data folder for `work`, and closes it. Without `makes`, there has to be one already. */
@@ -23,13 +24,21 @@ export async function withStore<T>(
   if (!makes && !found) {
     throw new MarksFailure('not-found', dataFolder, `There is no data of Recto in ${dataFolder}.`);
   }
-  const opened = openStore(dataFolder);
+  const opened = openInOrder(dataFolder);
   const { warning } = opened;
   if (warning) output.tell(`recto: ${warning.code}: ${Object.values(warning.details).join(', ')}`);
   try {
     return await work(opened);
   } finally {
     opened.store.close();
+  }
+}
+
+function openInOrder(dataFolder: string): OpenedStore {
+  try {
+    return openStoreAsIs(dataFolder);
+  } catch (error) {
+    throw error instanceof DatabaseRefused ? storeFailure(error.failure) : error;
   }
 }
 

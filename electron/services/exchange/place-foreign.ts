@@ -4,11 +4,9 @@ import type { ForeignMark } from '../../../core/marks/exchange/foreign-mark.ts';
 import { tidyTags } from '../../../core/marks/change.ts';
 import type { BookManifest } from '../../../core/book/model.ts';
 import type { Anchor } from '../../../core/anchor/anchor.ts';
+import { anchorNowhere } from '../../../core/anchor/nowhere.ts';
 import type { Places } from '../marks/find-places.ts';
 import type { Fastening } from '../store/mark-store.ts';
-
-/** No chapter has this id by chance; a mark that was never placed says that it is in it. */
-const nowhere = 'unplaced-import';
 
 const mostTags = 100;
 const tagLength = 100;
@@ -47,18 +45,6 @@ async function fastenQuote(quote: ForeignMark['quote'], manifest: BookManifest, 
   return { target: 'text', anchor: anchors[0] ?? unplaced(quote, 'en'), blockKind: null };
 }
 
-function unplaced(quote: NonNullable<ForeignMark['quote']>, lang: string): Anchor {
-  return {
-    chapterId: nowhere,
-    sectionId: nowhere,
-    lang,
-    blockId: `${nowhere}.0`,
-    start: 0,
-    endBlockId: `${nowhere}.0`,
-    end: Array.from(quote.exact).length,
-    quote: quote.exact,
-    prefix: quote.prefix,
-    suffix: quote.suffix,
-    sectionHash: '',
-  };
+function unplaced({ exact, prefix, suffix }: NonNullable<ForeignMark['quote']>, lang: string): Anchor {
+  return anchorNowhere({ lang, quote: exact, prefix, suffix });
 }

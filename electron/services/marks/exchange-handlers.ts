@@ -69,7 +69,8 @@ export function exchangeHandlers({
       const { passedOver } = read.value;
       const problems = passedOver.slice(0, problemsNamed);
       const counts = countArrivals(preview.value.arrivals);
-      return success({ bookId: into.id, counts, problems, passedOver: passedOver.length });
+      const notFound = preview.value.notFound?.length ?? null;
+      return success({ bookId: into.id, counts, notFound, problems, passedOver: passedOver.length });
     },
   };
 }

@@ -7,6 +7,7 @@ import { bookNameSchema, type BookName } from '../../../core/marks/exchange/mark
 import { readSettings, setKeys } from './settings-values.ts';
 import { markStore } from './mark-store.ts';
 import type { Store } from './store.ts';
+import { isSqliteError } from './sqlite.ts';
 import { keeper } from './transaction.ts';
 
 /**
@@ -42,6 +43,20 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
 
   const settings = () =>
     readSettings(selectSettings.all().map(({ key, value }) => [String(key), String(value)] as const));
+
+  // "The integer values returned by two invocations from the same connection will be different if changes were committed to
+  // the database by any other connection in the interim" (sqlite.org/pragma.html, data_version).
+  const selectVersion = database.prepare('PRAGMA data_version');
+  const dataVersion = () => {
+    try {
+      return selectVersion.get()?.data_version;
+    } catch (error) {
+      // A disk that is gone is told by the next save; nobody else can have written to it either.
+      if (!isSqliteError(error)) throw error;
+      return undefined;
+    }
+  };
+  let version = dataVersion();
 
   const keep = keeper(database, folder, unkept);
   const noteBook = (book: BookName): void => {
@@ -84,6 +99,11 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
         return book.success ? [book.data] : [];
       }),
     marks: markStore(database, keep, noteBook),
+    changedElsewhere: () => {
+      const before = version;
+      version = dataVersion();
+      return version !== before;
+    },
     close: () => {
       if (database.isOpen) database.close();
     },

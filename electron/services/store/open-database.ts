@@ -24,24 +24,57 @@ export interface OpenedDatabase {
   readonly kept: boolean;
 }
 
+/** Why a database was left alone that `openDatabaseAsIs` was to open: store-damaged, store-newer, store-unavailable. */
+export class DatabaseRefused extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
 /**
  * Opens `recto.db` in `folder`, making both where they are missing. A database of a newer Recto is left as it is. A
  * damaged one is set aside beside its name with the date, and the newest sound snapshot takes its place
  * (store-restored), or an empty one where there is none (store-damaged).
  */
 export function openDatabase(folder: string): OpenedDatabase {
+  return open(folder, (file, what) => ({ ...replaceDamaged(folder, file, what), kept: true }));
+}
+
+/**
+ * The same for a tool that works beside the reader or in place of it: what is damaged, of a newer Recto, or no database
+ * of ours is left where it is, and DatabaseRefused is thrown. Only the program that shows the reader what has happened
+ * may move the reader's data.
+ */
+export function openDatabaseAsIs(folder: string): OpenedDatabase {
+  const opened = open(folder, (file, what) => {
+    throw new DatabaseRefused(failure('store-damaged', { file, what }).error);
+  });
+  const { warning, isUnread } = opened;
+  if (!warning || !isUnread) return opened;
+  opened.database.close();
+  throw new DatabaseRefused(warning);
+}
+
+/** `isUnread`: nothing of what the file holds is in the database that was opened. */
+type Opened = OpenedDatabase & { readonly isUnread?: true };
+
+function open(folder: string, onDamage: (file: string, what: string) => OpenedDatabase): Opened {
   const file = join(folder, 'recto.db');
   try {
     makeDataFolder(folder);
-    return openExamined(folder, file);
+    return openExamined(folder, file, onDamage);
   } catch (error) {
     if (!isSqliteError(error) && !isSystemError(error) && !(error instanceof UnusableFile)) throw error;
     const warning = failure('store-unavailable', { folder, what: error.message }).error;
-    return { database: error instanceof UnusableFile ? emptyDatabase() : readIntoMemory(file), warning, kept: false };
+    if (error instanceof UnusableFile) return { database: emptyDatabase(), warning, kept: false, isUnread: true };
+    return { database: readIntoMemory(file), warning, kept: false };
   }
 }
 
-function openExamined(folder: string, file: string): OpenedDatabase {
+function openExamined(folder: string, file: string, onDamage: (file: string, what: string) => OpenedDatabase): Opened {
   let version: number;
   try {
     version = examine(file, knownVersion, busyTimeoutMs);
@@ -49,11 +82,12 @@ function openExamined(folder: string, file: string): OpenedDatabase {
     if (version === 0 && snapshotsOf(folder).length > 0) throw new DamagedDatabase('file is empty or missing');
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return { ...replaceDamaged(folder, file, error.message), kept: true };
+    return onDamage(file, error.message);
   }
   if (version > knownVersion) {
     const details = { file, found: String(version), known: String(knownVersion) };
-    return { database: emptyDatabase(), warning: failure('store-newer', details).error, kept: false };
+    const warning = failure('store-newer', details).error;
+    return { database: emptyDatabase(), warning, kept: false, isUnread: true };
   }
   return { database: connect(folder, file, version), warning: undefined, kept: true };
 }

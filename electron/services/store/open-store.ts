@@ -2,7 +2,7 @@ import { success, type Failure } from '../../../core/contract/result.ts';
 import { databaseStore } from './database-store.ts';
 import { emptyBin } from './empty-bin.ts';
 import { knownVersion } from './migrate.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, openDatabaseAsIs, type OpenedDatabase } from './open-database.ts';
 import { isSnapshotDue, takeSnapshot } from './snapshots.ts';
 import type { Store } from './store.ts';
 import { keeper } from './transaction.ts';
@@ -20,7 +20,15 @@ export interface OpenedStore {
 
 /** Opens the store of a data folder; there always is one. */
 export function openStore(folder: string): OpenedStore {
-  const { database, warning, kept } = openDatabase(folder);
+  return storeOn(openDatabase(folder), folder);
+}
+
+/** Opens a store that is in order, for a tool; throws DatabaseRefused where it is not, and leaves it as it is. */
+export function openStoreAsIs(folder: string): OpenedStore {
+  return storeOn(openDatabaseAsIs(folder), folder);
+}
+
+function storeOn({ database, warning, kept }: OpenedDatabase, folder: string): OpenedStore {
   const store = databaseStore(database, folder, kept ? undefined : warning);
   if (kept) {
     const emptied = keeper(

@@ -21,6 +21,8 @@ export interface Store {
   /** Every book that was ever opened or that marks came in for, by id. */
   readonly books: () => BookName[];
   readonly marks: MarkStore;
+  /** Whether somebody else, another process, has written to the database since this was asked last. */
+  readonly changedElsewhere: () => boolean;
   /** May be called more than once. */
   readonly close: () => void;
 }

@@ -1,4 +1,5 @@
 /** Where marks stand in the book, for their order and for their names. */
+import { isNowhere } from '../../../core/anchor/nowhere.ts';
 import { flattenChapters, localized } from '../../../core/book/contents.ts';
 import { headingPath } from '../../../core/book/heading-path.ts';
 import type { BookManifest } from '../../../core/book/model.ts';
@@ -29,14 +30,14 @@ export function bookRank(
   };
 }
 
-/** A place in words: chapter and headings, outermost first. */
+/** A place in words: chapter and headings, outermost first; nothing where no place was ever known. */
 export function placeName(
   manifest: BookManifest,
   lang: string,
   place: { readonly chapterId: string; readonly blockId: string },
 ): string {
   const entry = flattenChapters(manifest.contents).find(({ id }) => id === place.chapterId);
-  if (!entry) return place.chapterId;
+  if (!entry) return isNowhere(place) ? '' : place.chapterId;
   const headings = entry.headings[lang] ?? Object.values(entry.headings)[0] ?? [];
   const path = headingPath(headings, blockParts(place.blockId).sectionId);
   return [localized(entry.title, lang, manifest.languages), ...path.map(({ title }) => title)].join(' › ');

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Response } from '../../../core/contract/channels.ts';
-import { exportFormats, type ExportFormat } from '../../../core/marks/exchange/formats.ts';
+import { exportFormats, importEndings, type ExportFormat } from '../../../core/marks/exchange/formats.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Exchange.module.css';
@@ -62,12 +62,12 @@ export function Exchange({ words, bookId, canExport, onExport, onImport }: Excha
         ref={input}
         type="file"
         hidden
-        accept=".annotation,.ann,.json,.html"
+        accept={importEndings.map((ending) => `.${ending}`).join(',')}
         aria-label={words.importFile}
         onChange={(event) => void look(event.target.files?.[0])}
       />
       <div role="status" className={styles.report}>
-        {file && words.wouldTake(file.report.counts, file.report.passedOver)}
+        {file && words.wouldTake(file.report.counts, file.report.passedOver, file.report.notFound)}
         {file && file.report.bookId !== bookId && ` ${words.otherBook(file.report.bookId)}`}
         {said}
       </div>
