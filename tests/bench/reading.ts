@@ -17,6 +17,8 @@ export interface Reading {
   readonly longestChapter: string;
   /** Time between frames while it scrolls from end to end, a frame at a time. */
   readonly framesMs: readonly number[];
+  /** From a scroll to another section to the frame in which the contents show it. */
+  readonly followsMs: readonly number[];
   /** What scripts hold after a garbage collection: at the start, and with all chapters seen. */
   readonly heapAtStartBytes: number;
   readonly heapAtEndBytes: number;
@@ -46,6 +48,7 @@ export async function measureReading(): Promise<Reading> {
     await page.locator(`article [data-block="${longest}.0"]`).waitFor();
     await settled(page);
     const framesMs = await page.evaluate(scrollThrough);
+    const followsMs = await page.evaluate(followSections);
     const layoutShift = await page.evaluate(() => (window as unknown as { shifts: number }).shifts);
     const longestChapter = longest;
     return {
@@ -53,6 +56,7 @@ export async function measureReading(): Promise<Reading> {
       laterSwitchesMs,
       longestChapter,
       framesMs,
+      followsMs,
       heapAtStartBytes,
       heapAtEndBytes,
       layoutShift,
@@ -129,6 +133,31 @@ function scrollThrough(): Promise<number[]> {
     };
     requestAnimationFrame(frame);
   });
+}
+
+/** Runs in the page: scrolls to each section that the contents name, and waits until the contents show it. */
+async function followSections(): Promise<number[]> {
+  const current = (): string | null =>
+    document.querySelector('nav [aria-current="location"]')?.getAttribute('href') ?? null;
+  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const times: number[] = [];
+  for (const section of document.querySelectorAll<HTMLElement>('main article section[data-section]')) {
+    const href = [...document.querySelectorAll('nav a')]
+      .map((link) => link.getAttribute('href'))
+      .find((address) => address?.endsWith(`/${section.dataset.section ?? ''}`));
+    if (href === undefined || href === current()) continue;
+    const begin = performance.now();
+    section.scrollIntoView({ behavior: 'instant' });
+    let now = begin;
+    // What stands too near the end cannot be scrolled to the reading line.
+    while (current() !== href && now - begin < 500) {
+      await frame();
+      now = performance.now();
+    }
+    if (current() === href) times.push(now - begin);
+    await frame();
+  }
+  return times;
 }
 
 function recordShifts(): void {
