@@ -9,7 +9,8 @@ export interface ExpectedAnswer {
   readonly answers: readonly string[];
 }
 
-function of(lang: 'zh' | 'en', list: Readonly<Record<string, string>>): ExpectedAnswer[] {
+/** Queries in one language, each with the sections that answer it, parted by spaces. */
+export function queriesOf(lang: 'zh' | 'en', list: Readonly<Record<string, string>>): ExpectedAnswer[] {
   return Object.entries(list).map(([query, answers]) => ({ lang, query, answers: answers.split(' ') }));
 }
 
@@ -27,7 +28,7 @@ const platformAttestation = [
   .join(' ');
 
 export const expectedAnswers: readonly ExpectedAnswer[] = [
-  ...of('zh', {
+  ...queriesOf('zh', {
     // Names of things and of sections.
     什么是机密计算: 'introduction/definition',
     数据的三种状态: 'introduction/data-states',
@@ -95,7 +96,7 @@ export const expectedAnswers: readonly ExpectedAnswer[] = [
     为什么要成立云原生机密计算SIG: 'sig-overview/why',
     '怎么用 Java 写飞地': 'teaclave-java/teaclave-java teaclave-java-guide/teaclave-java-guide',
   }),
-  ...of('en', {
+  ...queriesOf('en', {
     'what confidential computing is': 'introduction/definition',
     'three states of data': 'introduction/data-states',
     'remote attestation': platformAttestation,
