@@ -1,6 +1,6 @@
 /** How well a name answers what was typed. Pure string work; the palette ranks by it. */
 import { fold } from '../book/fold.ts';
-import { pinyinInitials } from './initials.ts';
+import { lettersOfPinyin, pinyinInitials, pinyinOf } from './pinyin.ts';
 
 /** A name made ready for matching: one entry a code point of the name, folded, so that places in it are never lost. */
 export interface PreparedName {
@@ -10,6 +10,8 @@ export interface PreparedName {
   /** Letters by which each code point may be looked for; empty where it is not Chinese. */
   readonly initials: readonly string[];
   readonly hasInitials: boolean;
+  /** Syllables as which each code point may be read; none where it is not Chinese. */
+  readonly syllables: readonly (readonly string[])[];
   /** Every character that may be matched somewhere: what lacks one of the query's is passed over at once. */
   readonly letters: ReadonlySet<string>;
 }
@@ -18,10 +20,13 @@ export interface PreparedName {
 export const matchKinds = [
   'exact',
   'prefix',
+  'pinyin-exact',
   'initials-exact',
   'word-start',
+  'pinyin-prefix',
   'initials-prefix',
   'inside',
+  'pinyin-inside',
   'initials-inside',
   'subsequence',
 ] as const;
@@ -42,6 +47,7 @@ export function prepareName(text: string): PreparedName {
     units,
     initials,
     hasInitials: initials.some((letters) => letters !== ''),
+    syllables: points.map(pinyinOf),
     letters: new Set(Array.from([...units, ...initials].join(''))),
   };
 }
@@ -61,10 +67,17 @@ export function prepareQuery(text: string): string {
 }
 
 /**
- * The best way in which a prepared query is found in a name: in its letters, in the first letters of its pinyin
- * (`jmrq` finds 机密容器), or with other letters between (`bgcp` finds background-clip). Undefined where it is not.
+ * The best way in which a prepared query is found in a name: in its letters, in its pinyin (`jimi rongqi`, also with tones,
+ * finds 机密容器), in the first letters of that (`jmrq`), or with other letters between (`bgcp` finds background-clip). Undefined where it is not.
  */
 export function matchName(query: string, name: PreparedName): NameMatch | undefined {
+  const byPinyin = name.hasInitials ? matchPinyin(query, name) : undefined;
+  const byLetters = matchLetters(query, name);
+  if (!byPinyin || !byLetters) return byPinyin ?? byLetters;
+  return matchKinds.indexOf(byPinyin.kind) < matchKinds.indexOf(byLetters.kind) ? byPinyin : byLetters;
+}
+
+function matchLetters(query: string, name: PreparedName): NameMatch | undefined {
   const wanted = Array.from(query);
   if (wanted.length === 0 || !wanted.every((character) => character === ' ' || name.letters.has(character))) {
     return undefined;
@@ -74,6 +87,55 @@ export function matchName(query: string, name: PreparedName): NameMatch | undefi
       better: name.hasInitials ? matchInitials(wanted, name) : undefined,
     }) ?? matchSubsequence(wanted, name)
   );
+}
+
+/** Of the query that was asked last: many names are asked with one. */
+let lastPinyin: { readonly query: string; readonly forms: readonly string[] } = { query: '', forms: [] };
+
+function pinyinForms(query: string): readonly string[] {
+  if (lastPinyin.query !== query) lastPinyin = { query, forms: lettersOfPinyin(query) };
+  return lastPinyin.forms;
+}
+
+/** One syllable says too little, unless it is the whole name. */
+const fewestSyllables = 2;
+
+function matchPinyin(query: string, name: PreparedName): NameMatch | undefined {
+  let best: NameMatch | undefined;
+  for (const form of pinyinForms(query)) {
+    for (let start = 0; start < name.units.length; start += 1) {
+      if (best && start > 0) return best;
+      if (name.units[start] === ' ') continue;
+      const end = pinyinEnd(form, 0, name, start);
+      if (end === undefined) continue;
+      const isWhole = start === 0 && end === name.units.length;
+      const read = name.syllables.slice(start, end).filter((readings) => readings.length > 0).length;
+      if (read === 0 || (read < fewestSyllables && !isWhole)) continue;
+      const kind = isWhole ? 'pinyin-exact' : start === 0 ? 'pinyin-prefix' : 'pinyin-inside';
+      best = { kind, ranges: [[start, end]] };
+    }
+  }
+  return best;
+}
+
+/**
+ * Where a part of a name ends whose pinyin is `letters` from `from` on, or undefined. Of the last syllable the beginning is
+ * enough: it is still being typed. xian is 西安 as well as 先, so all ways are tried.
+ */
+function pinyinEnd(letters: string, from: number, name: PreparedName, at: number): number | undefined {
+  if (from === letters.length) return at;
+  if (at === name.units.length) return undefined;
+  const unit = name.units[at] ?? '';
+  if (from > 0 && /^[\s\p{P}]$/u.test(unit)) return pinyinEnd(letters, from, name, at + 1);
+  const readings = name.syllables[at] ?? [];
+  const rest = letters.length - from;
+  for (const syllable of readings.length > 0 ? readings : [unit]) {
+    if (letters.startsWith(syllable, from)) {
+      const end = pinyinEnd(letters, from + syllable.length, name, at + 1);
+      if (end !== undefined) return end;
+    } else if (rest < syllable.length && syllable.startsWith(letters.slice(from))) return at + 1;
+  }
+  return undefined;
 }
 
 type SameAt = (wanted: readonly string[], from: number, name: PreparedName, at: number) => number;

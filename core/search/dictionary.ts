@@ -15,6 +15,8 @@ export interface Dictionary {
   readonly find: (term: string) => number | undefined;
   /** Numbers of all terms that contain `part`, begin with it or end with it, in the order of the terms. */
   readonly expand: (part: string, how: 'inside' | 'start' | 'end') => number[];
+  /** Numbers of all terms that hold a UTF-16 unit which `wanted` takes, ascending. */
+  readonly having: (wanted: (unit: number) => boolean) => number[];
   readonly postings: (at: number) => Postings;
   /** Calls `visit` with each section that holds the term, ascending. */
   readonly visitSections: (at: number, visit: (section: number) => void) => void;
@@ -72,6 +74,18 @@ export function openDictionary(arrays: Arrays, name: string): Dictionary {
         found.push(number);
         // One hit a term: the search goes on at its end.
         at = text.indexOf(needle, (starts[number + 1] ?? text.length) - 1);
+      }
+      return found;
+    },
+    having: (wanted) => {
+      const found: number[] = [];
+      for (let at = 0; at < ends.length; at += 1) {
+        const end = (starts[at + 1] ?? text.length) - 1;
+        for (let unit = starts[at] ?? 0; unit < end; unit += 1) {
+          if (!wanted(text.charCodeAt(unit))) continue;
+          found.push(at);
+          break;
+        }
       }
       return found;
     },

@@ -6,7 +6,9 @@ import type { Mark } from '../marks/mark.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 import { foldText } from './fold.ts';
 import { blockRanges } from './match.ts';
+import { queryInOneScript } from './one-script.ts';
 import type { ParsedQuery } from './parse-query.ts';
+import { toOneScript } from './scripts.ts';
 import { startsAWord } from './titles.ts';
 
 /** What of a mark is searched. A changed mark is another object. */
@@ -26,6 +28,8 @@ export interface NoteHit {
   /** Where the words stand in the whole field, in code points. */
   readonly ranges: readonly (readonly [start: number, end: number])[];
   readonly excerpt: Excerpt;
+  /** Whether it holds what was typed only where Simplified and Traditional characters count as the same. */
+  readonly otherScript?: true;
 }
 
 export interface NotesAnswer {
@@ -59,24 +63,58 @@ function fieldsOf(mark: SearchedMark): Fields {
   return made;
 }
 
+const turnedFields = new WeakMap<Fields, Fields>();
+
+function inOneScript(fields: Fields): Fields {
+  const known = turnedFields.get(fields);
+  if (known) return known;
+  const turn = ({ text, folded }: Fields[NoteField]) => ({ text, folded: toOneScript(folded) });
+  const { label, body, tags, quote } = fields;
+  const made: Fields = { label: turn(label), body: turn(body), tags: turn(tags), quote: turn(quote) };
+  turnedFields.set(fields, made);
+  return made;
+}
+
 /**
  * The marks that hold all words of a query, in any of their parts, and nothing that is excluded. First those that have them
- * in a name or tag, then in the note, then in the marked words; of equal ones the last changed first. Never throws.
+ * in a name or tag, then in the note, then in the marked words, then in the other script of Chinese; of equal ones the last
+ * changed first. Never throws.
  */
 export function searchNotes(marks: Iterable<SearchedMark>, query: ParsedQuery, limit: number): NotesAnswer {
   if (!asksForNotes(query)) return { total: 0, hits: [] };
-  const words = query.words.map(({ text }) => text);
-  const found: { mark: SearchedMark; fields: Fields; rank: number }[] = [];
+  const typed = lookFor(query);
+  const turned = lookFor(queryInOneScript(query));
+  const mayBeTurned = typed.words.some((word) => /\p{Script=Han}/u.test(word));
+  const found: { mark: SearchedMark; fields: Fields; rank: number; otherScript: boolean }[] = [];
   for (const mark of marks) {
     if (!isIn(mark, query.languages)) continue;
     const fields = fieldsOf(mark);
-    const all = noteFields.map((name) => fields[name].folded);
-    const has = (word: string): boolean => all.some((text) => text.includes(word));
-    if (words.every(has) && !query.excluded.some(has)) found.push({ mark, fields, rank: rankOf(fields, words) });
+    if (holdsAll(fields, typed)) found.push({ mark, fields, rank: rankOf(fields, typed.words), otherScript: false });
+    else if (mayBeTurned) {
+      const one = inOneScript(fields);
+      if (holdsAll(one, turned)) found.push({ mark, fields: one, rank: 0, otherScript: true });
+    }
   }
   found.sort((a, b) => b.rank - a.rank || b.mark.clock - a.mark.clock || (a.mark.id < b.mark.id ? -1 : 1));
-  const hits = found.slice(0, limit).map(({ mark, fields }) => toHit(mark, fields, words));
+  const hits = found.slice(0, limit).map(({ mark, fields, otherScript }) => {
+    const hit = toHit(mark, fields, (otherScript ? turned : typed).words);
+    return otherScript ? { ...hit, otherScript: true as const } : hit;
+  });
   return { total: found.length, hits };
+}
+
+interface LookedFor {
+  readonly words: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+function lookFor({ words, excluded }: ParsedQuery): LookedFor {
+  return { words: words.map(({ text }) => text), excluded };
+}
+
+function holdsAll(fields: Fields, { words, excluded }: LookedFor): boolean {
+  const has = (word: string): boolean => noteFields.some((name) => fields[name].folded.includes(word));
+  return words.every(has) && !excluded.some(has);
 }
 
 /** A mark on the whole book has no language, and answers where none is named. */

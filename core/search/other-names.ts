@@ -1,5 +1,6 @@
-/** Other names of what was asked for: synonyms of the glossary, and names that were typed by the initials of their pinyin. */
-import { matchName, prepareName, type PreparedName } from '../palette/match.ts';
+/** Other names of what was asked for: synonyms of the glossary, and names that were typed by their pinyin. */
+import { matchName, prepareName, type MatchKind, type PreparedName } from '../palette/match.ts';
+import { lettersOfPinyin } from '../palette/pinyin.ts';
 import { foldText } from './fold.ts';
 import type { SearchIndex } from './open-index.ts';
 
@@ -39,19 +40,34 @@ function chineseNames(index: SearchIndex): readonly PreparedName[] {
   return made;
 }
 
-const byInitials = ['initials-exact', 'initials-prefix', 'initials-inside'] as const;
+/** Ways in which a name may be meant by its pinyin, best first. */
+const byPinyin: readonly MatchKind[] = [
+  'pinyin-exact',
+  'initials-exact',
+  'pinyin-prefix',
+  'initials-prefix',
+  'initials-inside',
+  'pinyin-inside',
+];
 
-/** How many names initials may stand for. */
+/** How many names some letters may stand for. */
 const mostNames = 8;
 
-/** Names whose initials of pinyin are `letters` (`jmrq` -> 机密容器), or begin with them or hold them, best first. */
-export function namesByInitials(index: SearchIndex, letters: string): string[] {
-  if (!/^[a-z]{2,16}$/.test(letters)) return [];
+/** Fewer letters stand inside of some name by accident. */
+const fewestInside = 6;
+
+/**
+ * Names whose pinyin is what was typed (`jimi rongqi`, with tones or without), or whose initials are (`jmrq` -> 机密容器), or
+ * that begin with that or hold it, best first.
+ */
+export function namesByPinyin(index: SearchIndex, typed: string): string[] {
+  const [letters] = lettersOfPinyin(typed);
+  if (letters === undefined || letters.length < 2 || letters.length > 40) return [];
   return chineseNames(index)
     .flatMap((name) => {
-      const match = matchName(letters, name);
-      const rank = byInitials.findIndex((kind) => kind === match?.kind);
-      if (rank < 0 || !match) return [];
+      const match = matchName(typed, name);
+      const rank = byPinyin.findIndex((kind) => kind === match?.kind);
+      if (rank < 0 || !match || (match.kind === 'pinyin-inside' && letters.length < fewestInside)) return [];
       const [[start, end] = [0, 0]] = match.ranges;
       return [{ text: Array.from(name.text).slice(start, end).join(''), rank, length: name.units.length }];
     })

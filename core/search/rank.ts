@@ -74,10 +74,32 @@ function nearness(index: SearchIndex, section: number, words: readonly string[])
   const trail = index.foldedTrail(section);
   const title = index.foldedTitle(section);
   const said = words.filter((word) => title.includes(word)).reduce((sum, word) => sum + word.length, 0);
-  const above = (words.some((word) => startsAWord(trail, word)) ? 1.15 : 1) * (1 + said / (title.length + 1));
+  const above =
+    proseWorth(index, section) *
+    (words.some((word) => startsAWord(trail, word)) ? 1.15 : 1) *
+    (1 + said / (title.length + 1));
   if (words.length < 2) return above;
   const length = words.reduce((sum, word) => sum + word.length + 1, 0);
   return above * (1 + 0.5 * Math.min(1, length / narrowest(index.folded(section), words)));
+}
+
+const lists = new WeakMap<SearchIndex, Map<number, boolean>>();
+
+/** Of a section's letters, one in so many begins an address where the section is a list of sources. */
+const lettersAnAddress = 250;
+const listWorth = 0.6;
+
+/** 1, and less for a list of sources: it names what others say. */
+export function proseWorth(index: SearchIndex, section: number): number {
+  const known = lists.get(index) ?? new Map<number, boolean>();
+  lists.set(index, known);
+  let isList = known.get(section);
+  if (isList === undefined) {
+    const text = index.folded(section);
+    isList = (text.split('://').length - 1) * lettersAnAddress > text.length;
+    known.set(section, isList);
+  }
+  return isList ? listWorth : 1;
 }
 
 /** So many places of a word are looked at; where there are more, the words are near each other anyway. */

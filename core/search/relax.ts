@@ -7,6 +7,7 @@ import { correctionsOf } from './corrections.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { ParsedQuery } from './parse-query.ts';
+import { proseWorth } from './rank.ts';
 import { sectionsUnder, startsAWord } from './titles.ts';
 import { longerBoost, mostExpansions } from './scored-terms.ts';
 import { estimateScores, lunrScores, weighTerms, type ScoredTerm } from './score.ts';
@@ -32,8 +33,9 @@ export interface NearSections {
   readonly corrections: readonly Correction[];
 }
 
-/** The least share of a query's weight (its terms by rarity) that a section has to hold. */
+/** The least share of a query's weight (its terms by rarity) that a section has to hold; less where its title has a part of it. */
 const leastShare = 0.45;
+const leastShareTitled = 0.3;
 /** How many sections are scored by lunr and shown. */
 const mostShown = 60;
 
@@ -62,7 +64,7 @@ export function nearSections(index: SearchIndex, query: ParsedQuery): NearSectio
   const shares = sharesOf(index, units, idfs);
   const estimates = estimateScores(index, weighed);
   const near = Array.from(shares.keys())
-    .filter((section) => (shares[section] ?? 0) >= leastShare)
+    .filter((section) => comesNear(index, section, units, shares[section] ?? 0))
     .map((section) => ({ section, estimate: (estimates[section] ?? 0) * (shares[section] ?? 0) ** 2 }))
     .sort((a, b) => b.estimate - a.estimate)
     .slice(0, mostShown);
@@ -77,7 +79,8 @@ export function nearSections(index: SearchIndex, query: ParsedQuery): NearSectio
     sections: near
       .map(({ section }) => {
         const score = scores.get(section) ?? 0;
-        const worth = (shares[section] ?? 0) ** 2 * headingWorth(index, section, units, idfs);
+        const worth =
+          (shares[section] ?? 0) ** 2 * headingWorth(index, section, units, idfs) * proseWorth(index, section);
         return { section, score, value: score * worth, ...presence(index.folded(section), forms) };
       })
       .sort((a, b) => b.value - a.value || a.section - b.section),
@@ -107,7 +110,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 function cjkUnits({ cjk }: SearchIndex, run: string, asking: readonly boolean[]): Unit[] {
   const borders = new Set(Array.from(segmenter.segment(run), ({ index }) => index));
   const characters = Array.from(run);
-  if (characters.length === 1) return [{ forms: [run], terms: termOf(cjk, run), factor: 1 }];
+  if (characters.length === 1) {
+    return [{ forms: [run], terms: termOf(cjk, run), factor: asking[0] ? askingFactor : 1 }];
+  }
   let at = 0;
   return cjkTerms(run)
     .slice(0, -1)
@@ -161,6 +166,16 @@ function weightOf({ terms, factor }: Unit, idfs: ReadonlyMap<string, number>): n
   return own === undefined ? 0 : factor * (idfs.get(own.dictionary.term(own.number)) ?? 0);
 }
 
+/** What it counts that title and titles above have all of a query between them. */
+const coveredWorth = 0.6;
+
+function comesNear(index: SearchIndex, section: number, units: readonly Unit[], share: number): boolean {
+  if (share >= leastShare) return true;
+  if (share < leastShareTitled) return false;
+  const title = index.foldedTitle(section);
+  return units.some(({ forms, factor }) => factor === 1 && forms.some((form) => startsAWord(title, form)));
+}
+
 /** What words in the titles above count beside words in the title itself, and how much all of them weigh in the end. */
 const trailWorth = 1;
 const headingPower = 2;
@@ -212,7 +227,10 @@ function headingWorth(
   }
   if (total === 0) return 1;
   const fit = Math.min(1, letters / Math.max(1, title.length));
-  return (1 + (inTitle / total) * (1 + fit) + trailWorth * (inTrail / total)) ** headingPower;
+  const headings = (1 + (inTitle / total) * (1 + fit) + trailWorth * (inTrail / total)) ** headingPower;
+  // A section on one part of the question in the chapter on the other: rather that than the chapter's own beginning.
+  const covered = inTitle > 0 && inTrail > 0 ? ((inTitle + inTrail) / total) ** 2 : 0;
+  return headings * (1 + coveredWorth * covered);
 }
 
 interface Form {

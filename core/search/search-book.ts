@@ -36,7 +36,7 @@ export function searchBook(
       ? some.map((index) => search(index, query, { limit, chapterIds }))
       : askInTurn(some, query, { limit, chapterIds, order: 'chapter', from: byChapterFrom });
   const answers = ask(indexes.filter(isAsked));
-  if (named || answers.some(({ exactTotal }) => exactTotal > 0)) return answers;
+  if (named || answers.some(({ exactTotal, kind }) => exactTotal > 0 || kind === 'other-script')) return answers;
   const others = ask(indexes.filter((index) => !isAsked(index)));
   const better = others.filter(({ exactTotal }) => exactTotal > 0);
   return better.length > 0 ? better : answers;

@@ -5,7 +5,8 @@ import { excerptOf, type Excerpt } from './excerpt.ts';
 import { foldText } from './fold.ts';
 import { blockRanges, foldedRanges, isInScope, matchingSections, wantedOf, type Ranges, type Wanted } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
-import { namesByInitials, synonymsOf } from './other-names.ts';
+import { indexInOneScript, isInOtherScript, queryInOneScript } from './one-script.ts';
+import { namesByPinyin, synonymsOf } from './other-names.ts';
 import type { ParsedQuery, Scope } from './parse-query.ts';
 import { rankSections } from './rank.ts';
 import { nearSections, type Correction } from './relax.ts';
@@ -24,8 +25,10 @@ export interface Hit {
   readonly exact: boolean;
   /** What was typed and is not in the section; folded. Words that only ask are not counted. */
   readonly missing: readonly string[];
-  /** The other name by which it was found: a synonym, or what initials stand for. */
+  /** The other name by which it was found: a synonym, or what its pinyin or initials stand for. */
   readonly via?: string;
+  /** Whether it holds what was typed only where Simplified and Traditional characters count as the same. */
+  readonly otherScript?: true;
   /** lunr's score. Where words stand in titles goes before it, so scores need not fall from hit to hit. */
   readonly score: number;
   /** The block that is shown, with every match in it, in code points of its text. */
@@ -35,10 +38,11 @@ export interface Hit {
 }
 
 /**
- * `exact`: sections that hold all that was typed (others may follow, marked). `near`: no section does, these come nearest.
+ * `exact`: sections that hold all that was typed (others may follow, marked). `other-script`: no section does as it was typed,
+ * but in the other script of Chinese. `near`: no section does, these come nearest.
  * `other-name`: found by other names alone. `nothing`: not found, or nothing was asked.
  */
-export type AnswerKind = 'exact' | 'near' | 'other-name' | 'nothing';
+export type AnswerKind = 'exact' | 'other-script' | 'near' | 'other-name' | 'nothing';
 
 export interface Answer {
   readonly lang: string;
@@ -47,6 +51,8 @@ export interface Answer {
   readonly total: number;
   /** How many of them are exact. */
   readonly exactTotal: number;
+  /** How many of them hold it in the other script of Chinese alone. */
+  readonly otherScriptTotal: number;
   /** How many of them stand in the chapters that were asked for. */
   readonly listed: number;
   /** Those that were asked for, in the order that was asked for. */
@@ -63,8 +69,10 @@ interface Found {
   readonly exact: boolean;
   readonly missing: readonly string[];
   readonly via?: string;
-  /** Folded texts that are marked in it. */
+  readonly otherScript?: true;
+  /** Folded texts that are marked in it, as they stand in the texts of `index`. */
   readonly marked: readonly string[];
+  readonly index: SearchIndex;
 }
 
 interface FoundSections {
@@ -86,7 +94,7 @@ export interface SearchOptions {
 /** Answers a query from one index; the languages that it names are the caller's business. Never throws. */
 export function search(index: SearchIndex, query: ParsedQuery, options: SearchOptions): Answer {
   const { limit, chapterIds, order = 'best', from = 0 } = options;
-  const { kind, found, corrections } = findSections(index, query);
+  const { kind, found, corrections } = findInBothScripts(index, query);
   const asked = chapterIds ? found.filter(({ section }) => chapterIds.includes(chapterOf(index, section))) : found;
   const listed = order === 'best' ? asked : byChapter(index, asked);
   return {
@@ -94,11 +102,32 @@ export function search(index: SearchIndex, query: ParsedQuery, options: SearchOp
     kind: found.length === 0 ? 'nothing' : kind,
     total: found.length,
     exactTotal: found.filter(({ exact }) => exact).length,
+    otherScriptTotal: found.filter(({ otherScript }) => otherScript).length,
     listed: listed.length,
-    hits: listed.slice(from, from + limit).map((one) => toHit(index, one, query.scopes)),
+    hits: listed.slice(from, from + limit).map((one) => toHit(one, query.scopes)),
     chapters: countByChapter(index, found),
     corrections,
   };
+}
+
+/** What was typed in Simplified characters is found in a Traditional text as well, and the other way round. */
+function findInBothScripts(index: SearchIndex, query: ParsedQuery): FoundSections {
+  const asTyped = findSections(index, query);
+  if (!isInOtherScript(index, query.words)) return asTyped;
+  const other = findSections(indexInOneScript(index), queryInOneScript(query));
+  const seen = new Set(asTyped.found.filter(({ exact }) => exact).map(({ section }) => section));
+  const fresh = other.found
+    .filter(({ section, exact }) => !seen.has(section) && (exact || seen.size === 0))
+    .map((found): Found => (found.exact ? { ...found, exact: false, otherScript: true } : found));
+  if (fresh.length === 0) return asTyped;
+  if (seen.size === 0) {
+    const kind = fresh.some(({ otherScript }) => otherScript) ? 'other-script' : other.kind;
+    return { ...other, kind, found: fresh };
+  }
+  const added = new Set(fresh.map(({ section }) => section));
+  const isExact = ({ exact }: Found): boolean => exact;
+  const rest = asTyped.found.filter((found) => !isExact(found) && !added.has(found.section));
+  return { ...asTyped, found: [...asTyped.found.filter(isExact), ...fresh, ...rest] };
 }
 
 function findSections(index: SearchIndex, query: ParsedQuery): FoundSections {
@@ -124,8 +153,8 @@ function ranked(index: SearchIndex, wanted: Wanted, as: { exact: boolean; via?: 
   return rankSections(index, [...sections, ...under.keys()], words, scoredTerms(index, words)).map(
     ({ section, score }) => {
       const missing = under.get(section);
-      if (missing === undefined) return { section, score, missing: [], marked: words, ...as };
-      return { section, score, missing, marked: words, ...as, exact: false };
+      if (missing === undefined) return { section, score, missing: [], marked: words, index, ...as };
+      return { section, score, missing, marked: words, index, ...as, exact: false };
     },
   );
 }
@@ -148,7 +177,7 @@ function foundByOtherNames(index: SearchIndex, query: ParsedQuery, exact: readon
   const { words, excluded, scopes } = wantedOf(query);
   const whole = words.join(' ');
   const synonyms = synonymsOf(index, whole);
-  const names = exact.length > 0 || synonyms.length > 0 ? synonyms : namesByInitials(index, whole);
+  const names = exact.length > 0 || synonyms.length > 0 ? synonyms : namesByPinyin(index, whole);
   const seen = new Set(exact.map(({ section }) => section));
   return names.flatMap((via) => {
     const name = foldText(via).trim();
@@ -175,6 +204,7 @@ function nearest(index: SearchIndex, query: ParsedQuery, exact: readonly Found[]
       exact: whole.has(section),
       missing: whole.has(section) ? [] : missing,
       marked: present,
+      index,
     }));
   const shown = new Set(near.map(({ section }) => section));
   const found = [...near, ...exact.filter(({ section }) => !shown.has(section))];
@@ -190,7 +220,7 @@ function chapterOf(index: SearchIndex, section: number): string {
   return index.chapters[index.section(section).chapter]?.id ?? '';
 }
 
-function toHit(index: SearchIndex, { section, marked, ...found }: Found, scopes: ReadonlySet<Scope>): Hit {
+function toHit({ section, marked, index, ...found }: Found, scopes: ReadonlySet<Scope>): Hit {
   const { id, title } = index.section(section);
   const at = bestBlock(index, section, marked, scopes);
   const text = index.blockText(index.section(section).firstBlock + at);
@@ -245,8 +275,16 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** Every place of the book, in reading order, at which something stands that makes a section an exact hit. */
-export function occurrences(index: SearchIndex, query: ParsedQuery): Occurrence[] {
+/**
+ * Every place of the book, in reading order, at which something stands that makes a section an exact hit; with `both` also
+ * where it stands in the other script of Chinese.
+ */
+export function occurrences(
+  book: SearchIndex,
+  typed: ParsedQuery,
+  scripts: 'as-typed' | 'both' = 'as-typed',
+): Occurrence[] {
+  const [index, query] = scripts === 'both' ? [indexInOneScript(book), queryInOneScript(typed)] : [book, typed];
   const wanted = wantedOf(query);
   return matchingSections(index, wanted).flatMap((at) => {
     const { id, firstBlock } = index.section(at);

@@ -29,7 +29,8 @@ export const searchCommand: Command = {
              [--data DIR] [--json]
 
 Finds the sections of a book that hold all words of QUERY, best first; where none does,
-those that come nearest, each with what it lacks.
+those that come nearest, each with what it lacks. What is written in the other script of
+Chinese is found as well, and marked.
 
   "several words"   stand together
   -word             does not occur
@@ -43,7 +44,7 @@ those that come nearest, each with what it lacks.
   --data    the data folder that the notes are in; default: the reader's
   --json    print {book, query, total, exactTotal, corrections, results}; a result is
             {lang, chapter, section, title, trail, block, score, exact, missing, via,
-            excerpt, offsets}. Offsets are code points in the text of the block, end
+            otherScript, excerpt, offsets}. Offsets are code points in the text of the block, end
             exclusive ("recto text" prints it); total counts all sections found.
             With in:notes also notes, {total, results}; a result is {mark, kind, lang,
             chapter, section, block, field, excerpt, offsets}, its offsets in the field
@@ -192,7 +193,21 @@ function asJson(
     corrections: answers.flatMap(({ corrections }) => corrections),
     ...(notes && { notes: { total: notes.total, results: notes.asJson } }),
     results: hits.map(
-      ({ lang, chapterId, sectionId, title, trail, blockId, score, exact, missing, via, excerpt, ranges }) => ({
+      ({
+        lang,
+        chapterId,
+        sectionId,
+        title,
+        trail,
+        blockId,
+        score,
+        exact,
+        missing,
+        via,
+        otherScript,
+        excerpt,
+        ranges,
+      }) => ({
         lang,
         chapter: chapterId,
         section: sectionId,
@@ -203,6 +218,7 @@ function asJson(
         exact,
         missing,
         ...(via === undefined ? {} : { via }),
+        ...(otherScript && { otherScript }),
         excerpt: excerpt.text,
         offsets: ranges,
       }),
@@ -210,8 +226,8 @@ function asJson(
   };
 }
 
-function asText({ lang, chapterId, sectionId, title, trail, exact, missing, via, excerpt }: Hit): string {
+function asText({ lang, chapterId, sectionId, title, trail, exact, missing, via, otherScript, excerpt }: Hit): string {
   const lack = missing.length > 0 ? ` — without ${missing.join(', ')}` : '';
-  const name = via === undefined ? '' : ` — as ${via}`;
+  const name = otherScript ? ' — in the other script' : via === undefined ? '' : ` — as ${via}`;
   return `${exact ? '=' : '~'} ${chapterId}/${sectionId} (${lang}) ${[...trail, title].join(' › ')}${name}${lack}\n    ${excerpt.text}`;
 }

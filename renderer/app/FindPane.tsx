@@ -40,6 +40,7 @@ export function FindPane({ services }: FindPaneProps) {
         input={input}
         asked={asked}
         total={summary?.total}
+        otherScript={summary?.otherScript ?? false}
         totalHere={here.places.length}
         current={current}
         keys={{ next: keysOf(commands['find.next']), previous: keysOf(commands['find.previous']) }}

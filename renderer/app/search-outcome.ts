@@ -8,7 +8,7 @@ import type { NoteResult, PartCount, ResultGroup, SearchOutcome } from '../featu
 import { placeName, placeOf } from './marks/places.ts';
 
 /** How good an answer is; of several languages the best one says what the whole is. */
-const kinds = ['exact', 'other-name', 'near', 'nothing'] as const;
+const kinds = ['exact', 'other-script', 'other-name', 'near', 'nothing'] as const;
 
 /** @param lang language of the names of parts, which may hold answers in several languages */
 export function toOutcome(answers: readonly Answer[], manifest: BookManifest, lang: string): SearchOutcome {
@@ -17,6 +17,7 @@ export function toOutcome(answers: readonly Answer[], manifest: BookManifest, la
     kind: kinds.find((kind) => found.includes(kind)) ?? 'nothing',
     total: sum(answers.map(({ total }) => total)),
     exactTotal: sum(answers.map(({ exactTotal }) => exactTotal)),
+    otherScriptTotal: sum(answers.map(({ otherScriptTotal }) => otherScriptTotal)),
     listed: sum(answers.map(({ listed }) => listed)),
     groups: answers.flatMap((answer) => groupsOf(answer, manifest)),
     parts: partsOf(answers, manifest, lang),

@@ -72,8 +72,10 @@ export function useTextRows(services: Services): readonly [PaletteProps['text'],
         .then(async ({ client }) => {
           const answers = await client.search({ input: query, languages: [lang], limit: rowCount });
           if (latest.current !== query) return;
-          const exact = answers.flatMap(({ hits }) => hits.filter((hit) => hit.exact)).slice(0, rowCount);
-          const total = answers.reduce((sum, { exactTotal }) => sum + exactTotal, 0);
+          const exact = answers
+            .flatMap(({ hits }) => hits.filter((hit) => hit.exact || hit.otherScript))
+            .slice(0, rowCount);
+          const total = answers.reduce((sum, answer) => sum + answer.exactTotal + answer.otherScriptTotal, 0);
           setText({ query, rows: exact.length === 0 ? [] : [...exact.map(rowOf), allOf(total)] });
         })
         .catch(sayFailure);

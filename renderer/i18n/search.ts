@@ -15,6 +15,8 @@ export interface SearchMessages {
     readonly stay: string;
     /** `current` is from 0, and undefined before the first; `here` is how many stand in the open chapter. */
     readonly count: (current: number | undefined, total: number, here: number) => string;
+    /** Behind the count, where the text has it in the other script of Chinese alone. */
+    readonly otherScript: string;
     /** Said aloud at each place, with the text of its block. */
     readonly at: (at: number, count: number, text: string) => string;
   };
@@ -35,6 +37,9 @@ export interface SearchMessages {
     readonly corrected: (typed: string, used: string) => string;
     readonly lacks: (words: string) => string;
     readonly via: (name: string) => string;
+    /** So many sections have it in the other script of Chinese alone; and what is said at each of them. */
+    readonly inOtherScript: (count: number) => string;
+    readonly otherScript: string;
     /** What the reader wrote and marked, as a group of its own. */
     readonly notes: string;
     readonly noteKinds: Readonly<Record<MarkKind, string>>;
@@ -74,6 +79,7 @@ const zh: SearchMessages = {
       if (total === 0) return '没有找到';
       return current === undefined ? `本章${here}处，共${total}处` : `第${current + 1}处，共${total}处`;
     },
+    otherScript: '（简繁对应）',
     at: (at, count, text) => `第${at}处，共${count}处：${beginning(text)}`,
   },
   search: {
@@ -91,6 +97,8 @@ const zh: SearchMessages = {
     corrected: (typed, used) => `书中没有“${typed}”，以下是“${used}”的结果。`,
     lacks: (words) => `不含：${words}`,
     via: (name) => `名称：${name}`,
+    inOtherScript: (count) => `书中没有这种字形；按简繁对应找到${count}节。`,
+    otherScript: '简繁对应',
     notes: '我的笔记与标注',
     noteKinds: { bookmark: '书签', highlight: '标注', note: '笔记' },
     wholeBook: '全书',
@@ -102,10 +110,10 @@ const zh: SearchMessages = {
   },
   palette: {
     title: '转到章节、标题或命令',
-    placeholder: '章节、标题、命令，或拼音首字母',
+    placeholder: '章节、标题、命令，或拼音',
     recent: '最近到过',
     results: '结果',
-    hint: '输入章节、标题或命令的名称，中英文皆可；拼音首字母也行，如 jmjs 找到“机密计算”。',
+    hint: '输入章节、标题或命令的名称，中英文皆可；拼音也行，全拼或首字母：jimi 和 jmjs 都找到“机密计算”。',
     found: (count) => `${count}项结果`,
     nothing: (query) => `没有名称与“${query}”相符的章节、标题或命令。`,
     kinds: { chapter: '章', heading: '节', term: '术语', command: '命令', text: '正文' },
@@ -124,6 +132,7 @@ const en: SearchMessages = {
       if (total === 0) return 'Not found';
       return current === undefined ? `${here} here, ${total} in all` : `${current + 1} of ${total}`;
     },
+    otherScript: ' (other script)',
     at: (at, count, text) => `${at} of ${count}: ${beginning(text)}`,
   },
   search: {
@@ -143,6 +152,9 @@ const en: SearchMessages = {
     corrected: (typed, used) => `“${typed}” is not in the book; “${used}” is shown.`,
     lacks: (words) => `without: ${words}`,
     via: (name) => `found as: ${name}`,
+    inOtherScript: (count) =>
+      `Not written in these characters; ${count === 1 ? '1 section has' : `${count} sections have`} it in the other Chinese script.`,
+    otherScript: 'in the other script',
     notes: 'My notes and highlights',
     noteKinds: { bookmark: 'Bookmark', highlight: 'Highlight', note: 'Note' },
     wholeBook: 'The whole book',
@@ -158,7 +170,7 @@ const en: SearchMessages = {
     placeholder: 'Chapter, heading or command',
     recent: 'Recent places',
     results: 'Results',
-    hint: 'Type part of the name of a chapter, heading or command, in either language. First letters of pinyin work too: jmjs finds 机密计算.',
+    hint: 'Type part of the name of a chapter, heading or command, in either language. Pinyin works too, in full or by first letters: jimi and jmjs find 机密计算.',
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
     nothing: (query) => `No chapter, heading or command has a name like “${query}”.`,
     kinds: { chapter: 'Chapter', heading: 'Heading', term: 'Term', command: 'Command', text: 'Text' },

@@ -7,6 +7,8 @@ import type { Answer, Occurrence } from '../../core/search/search.ts';
 /** How often something stands in the book, and where its places begin in each chapter. */
 export interface FindSummary {
   readonly total: number;
+  /** Whether it stands there in the other script of Chinese alone. */
+  readonly otherScript: boolean;
   /** In reading order; places are numbered through the book, from 0. Chapters without are left out. */
   readonly chapters: readonly { readonly chapterId: string; readonly first: number; readonly count: number }[];
 }

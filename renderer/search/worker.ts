@@ -1,6 +1,7 @@
 /** The search of the open book, in a thread of its own: the page never waits for it. */
 import { buildIndex } from '../../core/search/build-index.ts';
 import { searchNotes, type SearchedMark } from '../../core/search/notes.ts';
+import { isInOtherScript } from '../../core/search/one-script.ts';
 import { openIndex, type SearchIndex } from '../../core/search/open-index.ts';
 import { literalQuery, parseQuery } from '../../core/search/parse-query.ts';
 import { searchBook } from '../../core/search/search-book.ts';
@@ -11,7 +12,7 @@ import type { FindQuestion, FindSummary, SearchCalls, SearchReply, SearchRequest
 const indexes = new Map<string, SearchIndex>();
 const marks = new Map<string, SearchedMark>();
 /** What was found last; it is asked for again chapter by chapter. */
-let last: { readonly question: FindQuestion; readonly places: readonly Occurrence[] } | undefined;
+let last: { readonly question: FindQuestion; readonly found: FoundPlaces } | undefined;
 
 async function answer(request: SearchRequest): Promise<SearchCalls[SearchRequest['kind']]['answer']> {
   switch (request.kind) {
@@ -31,7 +32,7 @@ async function answer(request: SearchRequest): Promise<SearchCalls[SearchRequest
     case 'find':
       return summaryOf(placesOf(request.ask));
     case 'places':
-      return placesOf(request.ask).filter(({ chapterId }) => chapterId === request.ask.chapterId);
+      return placesOf(request.ask).places.filter(({ chapterId }) => chapterId === request.ask.chapterId);
   }
 }
 
@@ -54,24 +55,36 @@ async function openBook({ bookId, languages }: SearchCalls['open']['ask']): Prom
   return languages.filter((lang) => !indexes.has(lang));
 }
 
-function placesOf({ input, lang, literal }: FindQuestion): readonly Occurrence[] {
-  const index = indexes.get(lang);
-  if (!index) return [];
-  const known = last?.question;
-  if (last && known?.input === input && known.lang === lang && known.literal === literal) return last.places;
-  const places = occurrences(index, literal ? literalQuery(input) : parseQuery(input));
-  last = { question: { input, lang, literal }, places };
-  return places;
+interface FoundPlaces {
+  readonly places: readonly Occurrence[];
+  readonly otherScript: boolean;
 }
 
-function summaryOf(places: readonly Occurrence[]): FindSummary {
+/** A text that was typed into the bar is looked for as it is, and in the other script where it is not there. */
+function placesOf(question: FindQuestion): FoundPlaces {
+  const { input, lang, literal } = question;
+  const index = indexes.get(lang);
+  if (!index) return { places: [], otherScript: false };
+  const known = last?.question;
+  if (last && known?.input === input && known.lang === lang && known.literal === literal) return last.found;
+  const query = literal ? literalQuery(input) : parseQuery(input);
+  const asTyped = occurrences(index, query);
+  const found =
+    (literal && asTyped.length > 0) || !isInOtherScript(index, query.words)
+      ? { places: asTyped, otherScript: false }
+      : { places: occurrences(index, query, 'both'), otherScript: asTyped.length === 0 };
+  last = { question: { input, lang, literal }, found };
+  return found;
+}
+
+function summaryOf({ places, otherScript }: FoundPlaces): FindSummary {
   const chapters: { chapterId: string; first: number; count: number }[] = [];
   for (const [at, { chapterId }] of places.entries()) {
     const chapter = chapters.at(-1);
     if (chapter?.chapterId === chapterId) chapter.count += 1;
     else chapters.push({ chapterId, first: at, count: 1 });
   }
-  return { total: places.length, chapters };
+  return { total: places.length, otherScript: otherScript && places.length > 0, chapters };
 }
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {

@@ -143,6 +143,37 @@ test.describe('the search panel', () => {
   });
 });
 
+test('Traditional characters find what is written in Simplified ones, and the answer says so', async ({ page }) => {
+  await page.keyboard.press('Control+Shift+F');
+  await panelField(page).fill('遠程證明');
+  await expect(panel(page).getByRole('status')).toContainText('按简繁对应找到');
+  const first = panel(page).getByRole('option').first();
+  await expect(first).toContainText('远程证明');
+  await expect(first).toContainText('简繁对应');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(bar(page)).toContainText(/第\d+处，共\d+处（简繁对应）/);
+  await expect.poll(async () => (await painted(page)).current).toEqual(['远程证明']);
+  await findField(page).fill('远程证明');
+  await expect(bar(page)).toContainText(/共\d+处/);
+  await expect(bar(page)).not.toContainText('简繁对应');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: /^转到/ }).fill('機密計算');
+  await expect(page.getByRole('option').first()).toContainText('机密计算');
+});
+
+test('pinyin finds titles in the palette, and text in the panel under the name it stands for', async ({ page }) => {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: /^转到/ }).fill('jīmì jìsuàn');
+  await expect(page.getByRole('option').first()).toContainText('机密计算');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+F');
+  await panelField(page).fill('yuancheng zhengming');
+  await expect(panel(page).getByRole('option').first()).toContainText('名称：远程证明');
+});
+
 test('an input method chooses characters, not results', async ({ page, host }) => {
   test.skip(host === 'electron', 'composition is dictated through Chromium’s own protocol');
   await page.keyboard.press('Control+Shift+F');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import lunr from 'lunr';
+import { Converter } from 'opencc-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileBook } from '../../build/compile/compile.ts';
 import { foldText } from '../../core/search/fold.ts';
@@ -14,11 +15,13 @@ import { literalQuery, parseQuery } from '../../core/search/parse-query.ts';
 import { lunrScores, weighTerms } from '../../core/search/score.ts';
 import { scoredTerms } from '../../core/search/scored-terms.ts';
 import { searchPath } from '../../core/search/search-file.ts';
-import { occurrences, search } from '../../core/search/search.ts';
+import { toOneScript } from '../../core/search/scripts.ts';
+import { occurrences, search, type Hit } from '../../core/search/search.ts';
 import { identifiersOf, runsOf } from '../../core/search/tokens.ts';
 import { fullLunrIndex } from '../unit/core/search/full-lunr-index.ts';
 import { makeFolder, removeFolders } from './compile-books.ts';
-import { expectedAnswers } from './search-queries.ts';
+import { heldOutAnswers } from './held-out-queries.ts';
+import { expectedAnswers, type ExpectedAnswer } from './search-queries.ts';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
 const whitepaper = fileURLToPath(new URL('../../../shared/reference/whitepaper', import.meta.url));
@@ -66,6 +69,16 @@ function termsBySize(dictionary: SearchIndex['words']): string[] {
 
 function scan(blocks: readonly (readonly string[])[], wanted: string): number[] {
   return blocks.flatMap((texts, section) => (texts.some((text) => text.includes(wanted)) ? [section] : []));
+}
+
+function placeOf(index: SearchIndex, section: number): string {
+  const { chapter, id } = index.section(section);
+  return `${index.chapters[chapter]?.id ?? ''}/${id}`;
+}
+
+function sectionAt(index: SearchIndex, { chapterId, sectionId }: Hit): number {
+  const place = `${chapterId}/${sectionId}`;
+  return Array.from({ length: index.sectionCount }, (_, at) => at).find((at) => placeOf(index, at) === place) ?? -1;
 }
 
 describe.each([edition, reference])('$name', (book) => {
@@ -123,12 +136,34 @@ describe.each([edition, reference])('$name', (book) => {
         for (const query of asked) {
           const exact = search(index, parseQuery(`"${query}"`), { limit: Infinity }).hits.filter((hit) => hit.exact);
           const found = exact.map(({ chapterId, sectionId }) => `${chapterId}/${sectionId}`);
-          const expected = scan(blocks, query).map((section) => {
-            const { chapter, id } = index.section(section);
-            return `${index.chapters[chapter]?.id ?? ''}/${id}`;
-          });
+          const expected = scan(blocks, query).map((section) => placeOf(index, section));
           expect(found.sort(), query).toEqual(expected.sort());
         }
+      }
+    });
+
+    it('gives the same for Chinese that is typed in Traditional characters', () => {
+      const traditional = Converter({ from: 'cn', to: 'tw' });
+      for (const index of indexes) {
+        const blocks = blocksOf(index).map((texts) => texts.map(toOneScript));
+        const runs = blocks.flat().flatMap(runsOf);
+        const chinese = runs.filter(({ isCjk, text }) => isCjk && text.length > 1).map(({ text }) => text);
+        const samples = fc.sample(fc.constantFrom(...chinese), { numRuns: 300, seed: 9 });
+        let turned = 0;
+        for (const text of samples.map((sample, at) => sample.slice(0, 2 + (at % 4)))) {
+          const query = traditional(text);
+          const { hits } = search(index, parseQuery(`"${query}"`), { limit: Infinity });
+          const found = hits.filter((hit) => hit.exact || hit.otherScript);
+          const wanted = toOneScript(foldText(query));
+          expect(found.map(({ chapterId, sectionId }) => `${chapterId}/${sectionId}`).sort(), query).toEqual(
+            scan(blocks, wanted)
+              .map((section) => placeOf(index, section))
+              .sort(),
+          );
+          if (query !== text) turned += 1;
+          for (const hit of found) expect(hit.exact, query).toBe(index.folded(sectionAt(index, hit)).includes(query));
+        }
+        expect(turned).toBeGreaterThan(100);
       }
     });
 
@@ -187,20 +222,40 @@ describe.each([edition, reference])('$name', (book) => {
   });
 });
 
+/** How far down the answers to queries stand, from 1; 0 for those that are not found. */
+async function ranksOf(queries: readonly ExpectedAnswer[]): Promise<number[]> {
+  const [zh, en] = await compileIndexes(edition);
+  return queries.map(({ lang, query, answers }) => {
+    const index = lang === 'zh' ? zh : en;
+    if (index === undefined) throw new Error(`The edition has no index for ${lang}.`);
+    const { hits } = search(index, parseQuery(query), { limit: 100 });
+    return hits.findIndex(({ chapterId, sectionId }) => answers.includes(`${chapterId}/${sectionId}`)) + 1;
+  });
+}
+
+function qualityOf(ranks: readonly number[]) {
+  const share = (most: number): number => ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;
+  const meanReciprocal = ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length;
+  return { meanReciprocal, first: share(1), firstThree: share(3) };
+}
+
 describe('what readers of the edition ask', () => {
   it('is answered, mostly at once', async () => {
-    const [zh, en] = await compileIndexes(edition);
-    const ranks = expectedAnswers.map(({ lang, query, answers }) => {
-      const index = lang === 'zh' ? zh : en;
-      if (index === undefined) throw new Error(`The edition has no index for ${lang}.`);
-      const { hits } = search(index, parseQuery(query), { limit: 100 });
-      return hits.findIndex(({ chapterId, sectionId }) => answers.includes(`${chapterId}/${sectionId}`)) + 1;
-    });
-    const share = (most: number): number => ranks.filter((rank) => rank > 0 && rank <= most).length / ranks.length;
-    const meanReciprocal = ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length;
+    const ranks = await ranksOf(expectedAnswers);
     expect(ranks.length).toBeGreaterThanOrEqual(80);
+    const { meanReciprocal, first, firstThree } = qualityOf(ranks);
     expect(meanReciprocal).toBeGreaterThanOrEqual(0.95);
-    expect(share(1)).toBeGreaterThanOrEqual(0.9);
-    expect(share(3)).toBeGreaterThanOrEqual(0.98);
+    expect(first).toBeGreaterThanOrEqual(0.9);
+    expect(firstThree).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('is answered as well where the ranking was not made with the query at hand', async () => {
+    const ranks = await ranksOf(heldOutAnswers);
+    expect(ranks.length).toBeGreaterThanOrEqual(40);
+    // A floor below what was measured when they were first asked after the ranking had last been changed (0.864, 0.769, 0.962).
+    const { meanReciprocal, first, firstThree } = qualityOf(ranks);
+    expect(meanReciprocal).toBeGreaterThanOrEqual(0.84);
+    expect(first).toBeGreaterThanOrEqual(0.75);
+    expect(firstThree).toBeGreaterThanOrEqual(0.94);
   });
 });

@@ -10,6 +10,8 @@ export interface FindBarProps {
   readonly asked: number;
   /** Undefined while nothing is asked or an answer is awaited. */
   readonly total: number | undefined;
+  /** Whether the text has it in the other script of Chinese alone. */
+  readonly otherScript: boolean;
   /** How many places stand in the open chapter. */
   readonly totalHere: number;
   /** The place that was gone to, from 0. */
@@ -22,7 +24,7 @@ export interface FindBarProps {
 
 /** One line above the text: what is looked for, how often it stands in the book, and the way from place to place. */
 export function FindBar(props: FindBarProps) {
-  const { input, asked, total, totalHere, current, keys, onInput, onStep, onEnd } = props;
+  const { input, asked, total, otherScript, totalHere, current, keys, onInput, onStep, onEnd } = props;
   const { finding: words } = searchMessagesFor(useUiLanguage());
   const field = useRef<HTMLInputElement>(null);
   /** What the field holds while an input method composes. */
@@ -70,6 +72,7 @@ export function FindBar(props: FindBarProps) {
       />
       <span className={styles.count} data-nothing={nothing || undefined}>
         {input !== '' && total !== undefined && words.count(current, total, totalHere)}
+        {input !== '' && otherScript && words.otherScript}
       </span>
       <IconButton
         icon="up"

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Excerpt } from '../../../core/search/excerpt.ts';
+import type { Hit } from '../../../core/search/search.ts';
 import type { PanelMessages } from '../../i18n/search.ts';
 import { Marked } from '../../ui/Marked.tsx';
 import type { NoteResult, SearchResult } from './result.ts';
@@ -22,18 +23,25 @@ export interface SearchRowProps extends RowProps {
 
 /** A section: where it stands, the piece of it that answers, and what it lacks or by which name it was found. */
 export const SearchRow = memo(function SearchRow({ words, result, ...row }: SearchRowProps) {
-  const { excerpt, missing, via, lang } = result.hit;
-  const remark = via === undefined ? missing.length > 0 && words.lacks(missing.join(', ')) : words.via(via);
+  const { excerpt, lang } = result.hit;
+  const remark = remarkOn(result.hit, words);
   return (
     <Row {...row}>
       <span className={styles.path} lang={lang}>
         {result.path.join(' › ')}
       </span>
-      {remark && <span className={styles.remark}>{remark}</span>}
+      {remark !== undefined && <span className={styles.remark}>{remark}</span>}
       <ExcerptLine excerpt={excerpt} lang={lang} />
     </Row>
   );
 });
+
+/** Why a section is there that does not hold all that was typed, as it was typed. */
+function remarkOn({ missing, via, otherScript }: Hit, words: PanelMessages): string | undefined {
+  if (otherScript) return words.otherScript;
+  if (via !== undefined) return words.via(via);
+  return missing.length > 0 ? words.lacks(missing.join(', ')) : undefined;
+}
 
 export interface NoteRowProps extends RowProps {
   readonly words: PanelMessages;
@@ -47,7 +55,9 @@ export const NoteRow = memo(function NoteRow({ words, result: { hit, place, lang
       <span className={styles.path} lang={place === '' ? undefined : lang}>
         {place === '' ? words.wholeBook : place}
       </span>
-      <span className={styles.remark}>{words.noteKinds[hit.kind]}</span>
+      <span className={styles.remark}>
+        {[words.noteKinds[hit.kind], ...(hit.otherScript ? [words.otherScript] : [])].join(' · ')}
+      </span>
       <ExcerptLine excerpt={hit.excerpt} lang={hit.lang} />
     </Row>
   );

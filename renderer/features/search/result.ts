@@ -1,5 +1,5 @@
 import type { NoteHit } from '../../../core/search/notes.ts';
-import type { Hit } from '../../../core/search/search.ts';
+import type { AnswerKind, Hit } from '../../../core/search/search.ts';
 
 /** A hit with its names in the contents. */
 export interface SearchResult {
@@ -44,10 +44,12 @@ export interface PartCount {
 
 /** What the panel shows below the field. */
 export interface SearchOutcome {
-  readonly kind: 'exact' | 'near' | 'other-name' | 'nothing';
+  readonly kind: AnswerKind;
   /** Sections found, and how many of them hold all that was typed. */
   readonly total: number;
   readonly exactTotal: number;
+  /** How many hold it in the other script of Chinese. */
+  readonly otherScriptTotal: number;
   /** Sections found in the part that is chosen, else all: so many rows there are, whether they are here yet or not. */
   readonly listed: number;
   /** Chapters in the order of their best hit. */

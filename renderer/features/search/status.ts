@@ -8,13 +8,18 @@ export function statusOf({ book, notes }: PanelAnswer, words: PanelMessages): st
   return notes.total === 0 ? ofBook : words.notesToo(ofBook, notes.total);
 }
 
-function statusOfBook({ kind, total, exactTotal, corrections }: SearchOutcome, words: PanelMessages): string {
+function statusOfBook(
+  { kind, total, exactTotal, otherScriptTotal, corrections }: SearchOutcome,
+  words: PanelMessages,
+): string {
   const corrected = corrections.map(({ typed, used }) => words.corrected(typed, used.join(' / '))).join(' ');
   switch (kind) {
     case 'nothing':
       return words.nothing;
     case 'near':
       return corrected === '' ? words.near(total) : corrected;
+    case 'other-script':
+      return words.inOtherScript(otherScriptTotal);
     case 'other-name':
       return words.otherName(total);
     case 'exact':

@@ -3,6 +3,7 @@ import { nearestPlace, placeInChapter } from '../../../renderer/state/finding.ts
 
 const summary = {
   total: 7,
+  otherScript: false,
   chapters: [
     { chapterId: 'b', first: 0, count: 3 },
     { chapterId: 'd', first: 3, count: 4 },
@@ -33,6 +34,6 @@ describe('places of the whole book', () => {
   });
 
   it('may be none at all', () => {
-    expect(nearestPlace({ total: 0, chapters: [] }, order, 'b', 'next')).toBeUndefined();
+    expect(nearestPlace({ total: 0, otherScript: false, chapters: [] }, order, 'b', 'next')).toBeUndefined();
   });
 });

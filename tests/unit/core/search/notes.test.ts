@@ -55,6 +55,16 @@ describe('marks', () => {
     expect(searchNotes(marks, parseQuery('todo'), 10).hits[0]?.excerpt.text).toBe('#机密内存 #todo');
   });
 
+  it('are found in the other script of Chinese, which is said', () => {
+    const { hits } = searchNotes(marks, parseQuery('機密內存'), 10);
+    expect(hits.map(({ markId, otherScript }) => [markId, otherScript])).toEqual([
+      ['tag', true],
+      ['body', true],
+      ['quote', true],
+    ]);
+    expect(searchNotes(marks, parseQuery('机密内存'), 10).hits.some(({ otherScript }) => otherScript)).toBe(false);
+  });
+
   it('that were changed are found as they are now', () => {
     const edited = marks.map((mark) => (mark.id === 'tag' ? { ...mark, tags: ['done'] } : mark));
     const ids = (input: string): string[] =>

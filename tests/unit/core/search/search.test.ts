@@ -66,6 +66,13 @@ describe('a query', () => {
     expect(answer.hits[0]).toMatchObject({ via: '机密容器', exact: false, chapterId: 'c1' });
   });
 
+  it.each(['jimirongqi', 'jimi rongqi', 'jīmì róngqì', 'ji1mi4rong2qi4', 'JiMi RongQi'])(
+    'finds names by their pinyin: %s',
+    (typed) => {
+      expect(ask(index, typed).hits[0]).toMatchObject({ via: '机密容器', exact: false, chapterId: 'c1' });
+    },
+  );
+
   it('says what the nearest sections lack where none has everything', () => {
     const answer = ask(index, '代理 验证 旁路');
     expect(answer.kind).toBe('near');
