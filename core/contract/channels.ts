@@ -18,7 +18,7 @@ const base64Schema = z.base64().min(1).max(24_000_000);
 /** A file's name that every system takes, and no path. */
 const fileNameSchema = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png|annotation|md|html|csv)$/u);
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png|annotation|md|html|csv|json)$/u);
 
 export const channels = {
   /**
@@ -129,7 +129,7 @@ export const channels = {
     response: z.strictObject({ outcome: z.enum(['copied', 'ask']) }),
   },
   /**
-   * Saves a picture of the book, or marks that are exported, where the reader says; `name` is a suggestion. `ask` means that the page saves it
+   * Saves a picture of the book, marks or keys that are exported, where the reader says; `name` is a suggestion. `ask` means that the page saves it
    * itself. Fails with file-not-saved.
    */
   'file:save': {

@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   wrapCode: false,
   showTerms: true,
   placeholders: {},
+  keys: {},
   searches: [],
   contentsOpen: true,
 };

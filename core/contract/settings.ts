@@ -1,6 +1,8 @@
 /** What the reader may set. Stored one row a key, so that a new key needs no migration. */
 import { z } from 'zod';
 import { idSchema } from '../book/model.ts';
+import { keyLimit } from '../keys/bindings.ts';
+import { isShortcut } from '../keys/shortcut.ts';
 import { themes } from './theme.ts';
 
 const fontSchema = z.enum(['serif', 'sans', 'system']);
@@ -19,6 +21,17 @@ const placeholdersSchema = z
       .refine((values) => Object.keys(values).length <= 200, 'more than 200 values'),
   )
   .refine((books) => Object.keys(books).length <= 200, 'more than 200 books');
+
+/** Keys by the id of a command: also one that this version does not know, a newer one may. */
+const keysSchema = z
+  .record(
+    z
+      .string()
+      .max(40)
+      .regex(/^[a-z]+(?:\.[a-z-]+)?$/),
+    z.array(z.string().max(40).refine(isShortcut, 'no shortcut')).max(keyLimit),
+  )
+  .refine((commands) => Object.keys(commands).length <= 200, 'more than 200 commands');
 
 export const settingsSchema = z.strictObject({
   /** Language of buttons and messages; `system` follows the system. */
@@ -45,6 +58,8 @@ export const settingsSchema = z.strictObject({
   showTerms: z.boolean(),
   /** What the reader has filled in for values like `<HOST_IP>`, by book and name. */
   placeholders: placeholdersSchema,
+  /** The keys of the commands that the reader has given others than they come with. */
+  keys: keysSchema,
   /** What was searched for, the newest first. */
   searches: z.array(z.string().min(1).max(200)).max(20),
   /** Whether the contents tree stands beside the text (wide windows). */

@@ -37,10 +37,13 @@ function pngOf(base64: string): Blob {
 
 function question(name: string, texts: Texts): SaveDialogOptions {
   const extension = name.slice(name.lastIndexOf('.') + 1);
-  const kinds: Readonly<Record<string, string>> = { svg: texts.vectorDrawing, png: texts.picture };
-  const isPicture = kinds[extension] !== undefined;
-  const filter = { name: kinds[extension] ?? texts.marksFile, extensions: [extension] };
-  return { title: isPicture ? texts.savePicture : texts.saveMarks, defaultPath: name, filters: [filter] };
+  const kinds: Readonly<Record<string, readonly [title: string, kind: string]>> = {
+    svg: [texts.savePicture, texts.vectorDrawing],
+    png: [texts.savePicture, texts.picture],
+    json: [texts.saveKeys, texts.keysFile],
+  };
+  const [title, kind] = kinds[extension] ?? [texts.saveMarks, texts.marksFile];
+  return { title, defaultPath: name, filters: [{ name: kind, extensions: [extension] }] };
 }
 
 async function askWhere(window: BrowserWindow | undefined, options: SaveDialogOptions): Promise<string | undefined> {

@@ -1,5 +1,7 @@
 /** The application menu as data. Items of the reader's own send a command to the page; the rest are Electron's roles. */
 import type { MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf, isMenuKey, shortcutOfAccelerator } from '../../core/keys/accelerator.ts';
+import type { KeyTable } from '../../core/keys/bindings.ts';
 import type { Texts } from './texts.ts';
 
 export interface MenuContext {
@@ -7,6 +9,8 @@ export interface MenuContext {
   readonly platform: NodeJS.Platform;
   /** Whether the tools of a developer are in it. */
   readonly isDevelopment: boolean;
+  /** The keys of the commands that the reader has given others than they come with. */
+  readonly keys: KeyTable;
   /** Runs a command of the page's registry. */
   readonly choose: (commandId: string) => void;
 }
@@ -31,9 +35,21 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** An item that runs a page command; the item's id is the command's. */
-function command({ choose }: MenuContext, id: string, label: string, accelerator?: string): MenuItemConstructorOptions {
-  return { id, label, ...(accelerator === undefined ? {} : { accelerator }), click: () => choose(id) };
+/** An item that runs a page command; the item's id is the command's, and `usual` the key it comes with. */
+function command(context: MenuContext, id: string, label: string, usual?: string): MenuItemConstructorOptions {
+  const accelerator = acceleratorFor(context, id, usual);
+  return { id, label, ...(accelerator === undefined ? {} : { accelerator }), click: () => context.choose(id) };
+}
+
+/** The first of the reader's keys that can stand in a menu; else the usual one, unless another command has got it. */
+function acceleratorFor({ keys, platform }: MenuContext, id: string, usual: string | undefined): string | undefined {
+  const own = keys[id];
+  if (own === undefined) {
+    const isTaken = usual !== undefined && Object.values(keys).flat().includes(shortcutOfAccelerator(usual));
+    return isTaken ? undefined : usual;
+  }
+  const first = own.find((key) => isMenuKey(key, platform === 'darwin'));
+  return first === undefined ? undefined : acceleratorOf(first);
 }
 
 function appMenu(context: MenuContext): MenuItemConstructorOptions {

@@ -2,13 +2,15 @@
 import { app, Menu } from 'electron';
 import { emit } from './ipc.ts';
 import { menuTemplate } from './menu-template.ts';
+import type { KeyTable } from '../../core/keys/bindings.ts';
 import type { Texts } from './texts.ts';
 import { readerContents } from './window.ts';
 
-/** Puts the menu up in the language of `texts`, in place of the one that is there. */
-export function showMenu(texts: Texts): void {
+/** Puts the menu up in the language of `texts` and with the keys the reader has changed, in place of the one that is there. */
+export function showMenu(texts: Texts, keys: KeyTable): void {
   const template = menuTemplate({
     texts,
+    keys,
     platform: process.platform,
     isDevelopment: !app.isPackaged,
     choose: (id) => {

@@ -54,5 +54,5 @@ function apply(settings: Settings): void {
   // Dialogs, menus and the page's prefers-color-scheme follow.
   nativeTheme.themeSource = theme === 'system' ? theme : isDarkTheme(theme) ? 'dark' : 'light';
   readerWindow()?.setBackgroundColor(currentPageColour());
-  showMenu(currentTexts());
+  showMenu(currentTexts(), settings.keys);
 }

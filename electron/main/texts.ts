@@ -80,6 +80,8 @@ const english = {
   picture: 'PNG picture',
   saveMarks: 'Export Bookmarks and Notes',
   marksFile: 'Bookmarks and notes',
+  saveKeys: 'Export Keyboard Shortcuts',
+  keysFile: 'Keyboard shortcuts',
 
   folderTaken: 'Recto is open already, in a browser.',
   folderTakenDetail: (folder: string) =>
@@ -177,6 +179,8 @@ const chinese: Texts = {
   picture: 'PNG 图片',
   saveMarks: '导出书签与笔记',
   marksFile: '书签与笔记',
+  saveKeys: '导出快捷键',
+  keysFile: '快捷键',
 
   folderTaken: 'Recto 已经在浏览器中打开。',
   folderTakenDetail: (folder) =>

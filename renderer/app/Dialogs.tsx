@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
 import { ExternalLinkDialog } from '../features/links/ExternalLinkDialog.tsx';
-import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import type { PanelsState } from '../state/panels.ts';
 import { useAppState } from '../state/store-context.ts';
@@ -8,9 +7,9 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { ContentsPane } from './ContentsPane.tsx';
 import { lazyPane } from './lazy-pane.tsx';
 import type { Services } from './services.ts';
-import { shortcutKeys } from './shortcut.ts';
 
 const SearchPane = lazyPane(async () => (await import('./SearchPane.tsx')).SearchPane);
+const ShortcutsPane = lazyPane(async () => (await import('./ShortcutsPane.tsx')).ShortcutsPane);
 const PalettePane = lazyPane(async () => (await import('./PalettePane.tsx')).PalettePane);
 
 export interface DialogsProps {
@@ -21,7 +20,7 @@ export interface DialogsProps {
 
 /** The modal panels; at most one is open. */
 export function Dialogs({ services, drawer }: DialogsProps) {
-  const { store, commands, mac } = services;
+  const { store } = services;
   const messages = useMessages();
   const shortcutsOpen = useAppState((state) => state.panels.shortcutsOpen);
   const paletteOpen = useAppState((state) => state.panels.paletteOpen);
@@ -40,13 +39,9 @@ export function Dialogs({ services, drawer }: DialogsProps) {
         </Dialog>
       )}
       {shortcutsOpen && (
-        <ShortcutSheet
-          rows={Object.values(commands).map(({ labelKey, shortcuts }) => ({
-            label: messages.commands[labelKey],
-            keys: shortcuts.map((text) => shortcutKeys(text, mac)),
-          }))}
-          onClose={() => change({ shortcutsOpen: false })}
-        />
+        <Suspense>
+          <ShortcutsPane services={services} onClose={() => change({ shortcutsOpen: false })} />
+        </Suspense>
       )}
       {paletteOpen && (
         <Suspense>

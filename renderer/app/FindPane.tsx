@@ -4,9 +4,8 @@ import { FindLayer } from '../features/search/FindLayer.tsx';
 import { placeInChapter } from '../state/finding.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
-import type { Command } from './commands/command.ts';
 import type { Services } from './services.ts';
-import { shortcutKeys } from './shortcut.ts';
+import { firstKey, useKeys } from './keys.ts';
 
 export interface FindPaneProps {
   readonly services: Services;
@@ -19,8 +18,7 @@ export function FindPane({ services }: FindPaneProps) {
   const chapterId = useAppState((state) => shownChapterId(state.reading.shown));
   const withFinding = (work: (finding: Awaited<ReturnType<typeof searching>>['finding']) => void): void =>
     void searching().then(({ finding }) => work(finding));
-  const keysOf = ({ shortcuts: [first] }: Command): string | undefined =>
-    first === undefined ? undefined : shortcutKeys(first, mac).join(mac ? '' : '+');
+  const keys = useKeys(services);
   const at = summary && current !== undefined ? placeInChapter(summary, current) : undefined;
 
   useEffect(() => {
@@ -43,7 +41,10 @@ export function FindPane({ services }: FindPaneProps) {
         otherScript={summary?.otherScript ?? false}
         totalHere={here.places.length}
         current={current}
-        keys={{ next: keysOf(commands['find.next']), previous: keysOf(commands['find.previous']) }}
+        keys={{
+          next: firstKey(keys, commands['find.next'], mac),
+          previous: firstKey(keys, commands['find.previous'], mac),
+        }}
         onInput={(next) => withFinding((finding) => finding.change(next))}
         onStep={(direction) => withFinding((finding) => finding.step(direction))}
         onEnd={(how) => withFinding((finding) => finding.end(how))}

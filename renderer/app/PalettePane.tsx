@@ -8,7 +8,8 @@ import { addressItem, bookItems, commandItems, termItems, type BookItemsOptions 
 import { recentItems } from './recent-items.ts';
 import { useTextRows } from './use-text-rows.ts';
 import type { Services } from './services.ts';
-import { shortcutKeys } from './shortcut.ts';
+import { shortcutKeys } from '../../core/keys/shortcut.ts';
+import { useKeys } from './keys.ts';
 
 export interface PalettePaneProps {
   readonly services: Services;
@@ -19,6 +20,7 @@ export interface PalettePaneProps {
 export function PalettePane({ services, onClose }: PalettePaneProps) {
   const { commands, history, mac, reader, terms: readTerms } = services;
   const uiLanguage = useUiLanguage();
+  const keys = useKeys(services);
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
   const currentChapterId = useAppState((state) => shownChapterId(state.reading.shown));
@@ -46,10 +48,13 @@ export function PalettePane({ services, onClose }: PalettePaneProps) {
     const all = [
       ...places,
       ...termItems(terms, options),
-      ...commandItems(others, uiLanguage, (shortcut) => shortcutKeys(shortcut, mac)),
+      ...commandItems(others, uiLanguage, ({ id }) => {
+        const first = keys[id]?.[0];
+        return first === undefined ? undefined : shortcutKeys(first, mac);
+      }),
     ];
     return [all, recentItems(history.trail(), places), (query: string) => addressItem(query, places, options)];
-  }, [manifest, lang, currentChapterId, reader, commands, terms, uiLanguage, mac, history]);
+  }, [manifest, lang, currentChapterId, reader, commands, terms, uiLanguage, keys, mac, history]);
 
   const [text, onQuery] = useTextRows(services);
 

@@ -9,7 +9,7 @@ import type { Command } from './commands/command.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Progress } from './Progress.tsx';
 import type { Services } from './services.ts';
-import { shortcutKeys } from './shortcut.ts';
+import { firstKey, useKeys } from './keys.ts';
 import styles from './TopBar.module.css';
 
 /** The theme on the screen, drawn small. */
@@ -31,13 +31,14 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
   const { commands, mac, changeSettings, reader } = services;
   const messages = useMessages();
   const settings = useAppState((state) => state.settings);
+  const keys = useKeys(services);
   // Drawn anew with each chapter: whether back and forward lead anywhere may have changed.
   const reading = useAppState((state) => state.reading);
   const { manifest, lang } = reading;
 
   const button = (command: Command): Pick<IconButtonProps, 'label' | 'keys' | 'onClick'> => ({
     label: messages.commands[command.labelKey],
-    keys: command.shortcuts[0] === undefined ? undefined : shortcutKeys(command.shortcuts[0], mac).join(mac ? '' : '+'),
+    keys: firstKey(keys, command, mac),
     onClick: command.run,
   });
 
@@ -91,6 +92,7 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
           textLang={lang}
           hasTranslation={manifest.languages.length > 1}
           onChange={changeSettings}
+          onShortcuts={commands['shortcuts.show'].run}
         />
       </div>
     </header>

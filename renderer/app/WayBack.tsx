@@ -5,7 +5,7 @@ import type { TrailPoint } from '../../core/contract/trail.ts';
 import { useMessages } from '../i18n/messages-context.ts';
 import { useAppState } from '../state/store-context.ts';
 import type { Services } from './services.ts';
-import { shortcutKeys } from './shortcut.ts';
+import { firstKey, useKeys } from './keys.ts';
 import styles from './WayBack.module.css';
 
 export interface WayBackProps {
@@ -18,6 +18,7 @@ const offeredMs = 10_000;
 export function WayBack({ services }: WayBackProps) {
   const { store, commands, mac } = services;
   const messages = useMessages();
+  const keys = useKeys(services);
   const from = useAppState((state) => state.panels.cameFrom);
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
@@ -36,7 +37,7 @@ export function WayBack({ services }: WayBackProps) {
 
   const back = commands['history.back'];
   if (!from || !back.isAvailable()) return null;
-  const [shortcut] = back.shortcuts;
+  const key = firstKey(keys, back, mac);
   return (
     <aside className={styles.wayBack} aria-label={messages.commands.historyBack}>
       <button
@@ -48,7 +49,7 @@ export function WayBack({ services }: WayBackProps) {
         onBlur={() => setHeld(false)}
       >
         <span>{messages.reading.backTo(titleOf(from, manifest, lang))}</span>
-        {shortcut !== undefined && <kbd>{shortcutKeys(shortcut, mac).join(mac ? '' : '+')}</kbd>}
+        {key !== undefined && <kbd>{key}</kbd>}
       </button>
     </aside>
   );

@@ -117,11 +117,11 @@ export function termItems(terms: readonly Term[], options: BookItemsOptions): Pa
   });
 }
 
-/** The commands that can run now. `keysOf` prints a shortcut. */
+/** The commands that can run now. `keysOf` gives the keys of one as they are printed. */
 export function commandItems(
   commands: readonly Command[],
   language: UiLanguage,
-  keysOf: (shortcut: string) => readonly string[],
+  keysOf: (command: Command) => readonly string[] | undefined,
 ): PaletteItem[] {
   const languages = language === 'zh' ? (['zh', 'en'] as const) : (['en', 'zh'] as const);
   return commands
@@ -134,7 +134,7 @@ export function commandItems(
       path: [],
       trail: [],
       weight: weights.command,
-      keys: command.shortcuts[0] === undefined ? undefined : keysOf(command.shortcuts[0]),
+      keys: keysOf(command),
       run: command.run,
     }));
 }

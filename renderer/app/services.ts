@@ -4,6 +4,7 @@ import type { Term } from '../../core/book/model.ts';
 import type { AppStore } from '../state/app-state.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
+import { keysInForce } from '../../core/keys/bindings.ts';
 import type { LinkPreview } from '../features/link-card/LinkCard.tsx';
 import type { BlockActions } from '../features/blocks/actions.ts';
 import type { Marks } from './marks/marks.ts';
@@ -24,6 +25,7 @@ import { createReadingHistory, type PageHistory } from './history.ts';
 import { isJump } from './trail.ts';
 import { createTrailKeeper } from './trail-keeper.ts';
 import { isMac, listenForShortcuts } from './keyboard.ts';
+import { defaultKeys } from './keys.ts';
 import { marksLoader } from './load-marks.ts';
 import { searchingLoader } from './load-searching.ts';
 import { changeSettings } from './preferences.ts';
@@ -120,6 +122,8 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     mac,
   );
 
+  const defaults = defaultKeys(commands);
+
   return {
     store,
     reader,
@@ -154,7 +158,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       }
     },
     begin() {
-      listenForShortcuts(page, commands);
+      listenForShortcuts(page, commands, () => keysInForce(defaults, state().settings.keys));
       host.on('command:chosen', ({ id }) => runCommand(commands, id));
       printOnPaper(page);
       onConnection((connected) => store.setState(({ notices }) => ({ notices: { ...notices, connected } })));

@@ -5,11 +5,13 @@ import { noMarks, type MarksState } from './marks.ts';
 import { nothingSought, type FindingState } from './finding.ts';
 import { noNotices, type NoticesState } from './notices.ts';
 import { noPanels, type PanelsState } from './panels.ts';
+import type { ProgramState } from './program.ts';
 import { noProgress, type ProgressState } from './progress.ts';
 import type { Placement, ReadingState } from './reading.ts';
 import { chapterShown, translationOf } from './reading.ts';
 
 export interface AppState {
+  readonly program: ProgramState;
   readonly reading: ReadingState;
   readonly settings: Settings;
   readonly notices: NoticesState;
@@ -37,6 +39,7 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     sectionId: undefined,
   };
   return createStore<AppState>()(() => ({
+    program: { host: start.host, version: start.version },
     reading: chapterShown(empty, chapter, placement, translation),
     settings,
     notices: { ...noNotices, warnings: start.warnings },

@@ -194,6 +194,12 @@ const views: readonly View[] = [
   }),
   view('settings', (page) => page.keyboard.press('Control+,')),
   view('shortcuts', (page) => page.keyboard.press('?')),
+  view('key-change', async (page) => {
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: /^(更改按键：转到…|Change the keys: Go to…)$/ }).click();
+    await page.keyboard.press('F3');
+    await page.locator('[data-edited] button[data-tone="primary"]').waitFor();
+  }),
   view('host-gone', async (page) => {
     await page.context().setOffline(true);
     // Far from what is on the page and fetched ahead.

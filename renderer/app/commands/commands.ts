@@ -5,7 +5,7 @@ import { blocksCommands, type BlocksActions, type BlocksCommandId } from './bloc
 import { marksCommands, type MarksActions, type MarksCommandId } from './marks.ts';
 import { searchCommands, type SearchActions, type SearchCommandId } from './search.ts';
 import { programCommands, type ProgramActions, type ProgramCommandId } from './program.ts';
-import type { Command } from './command.ts';
+import { commandAreas, type Command, type CommandArea } from './command.ts';
 
 export type CommandId =
   MovingCommandId | ReadingCommandId | BlocksCommandId | MarksCommandId | SearchCommandId | ProgramCommandId;
@@ -17,19 +17,23 @@ export type CommandActions = MovingActions &
   SearchActions &
   ProgramActions;
 
-export type Commands = Readonly<Record<CommandId, Command<CommandId>>>;
+export type Commands = Readonly<Record<CommandId, PlacedCommand>>;
+
+/** A command and its area. */
+export type PlacedCommand = Command<CommandId> & { readonly area: CommandArea };
 
 /** The table. Keys are those of the host's menu (electron/main/menu-template.ts), and single signs beside them. */
 export function createCommands(actions: CommandActions, mac: boolean): Commands {
-  const list: Command<CommandId>[] = [
-    ...movingCommands(actions, mac),
-    ...readingCommands(actions, mac),
-    ...blocksCommands(actions, mac),
-    ...marksCommands(actions, mac),
-    ...searchCommands(actions, mac),
-    ...programCommands(actions),
-  ];
-  return Object.fromEntries(list.map((command) => [command.id, command])) as Commands;
+  const areas: Readonly<Record<CommandArea, readonly Command<CommandId>[]>> = {
+    moving: movingCommands(actions, mac),
+    reading: readingCommands(actions, mac),
+    blocks: blocksCommands(actions, mac),
+    marks: marksCommands(actions, mac),
+    search: searchCommands(actions, mac),
+    program: programCommands(actions),
+  };
+  const placed = commandAreas.flatMap((area) => areas[area].map((command) => [command.id, { ...command, area }]));
+  return Object.fromEntries(placed) as Commands;
 }
 
 /** Runs the command with that id; an id of another version of the host is ignored, as is one that cannot run now. */

@@ -18,13 +18,23 @@ export interface SettingsPanelProps {
   /** Whether the book has two languages to be shown together. */
   readonly hasTranslation: boolean;
   readonly onChange: (patch: SettingsPatch) => void;
+  /** Opens the sheet of keys. */
+  readonly onShortcuts: () => void;
 }
+
+/** Settings without a row in the panel. */
+const noRows: SettingsPatch = {
+  contentsOpen: undefined,
+  placeholders: undefined,
+  searches: undefined,
+  keys: undefined,
+};
 
 /** Id of the panel, for what opens it. */
 export const settingsPanelId = 'settings';
 
 /** Everything that can be set, beside the text that shows it: each change is there at once. */
-export function SettingsPanel({ settings, textLang, hasTranslation, onChange }: SettingsPanelProps) {
+export function SettingsPanel({ settings, textLang, hasTranslation, onChange, onShortcuts }: SettingsPanelProps) {
   const { settings: words, close } = useMessages();
 
   const row = (key: keyof Settings, label: string) => ({
@@ -134,10 +144,9 @@ export function SettingsPanel({ settings, textLang, hasTranslation, onChange }: 
         )}
       </SettingRow>
       <div className={styles.footer}>
-        {/* All that has a row here: whether the contents are open, and what was filled in, is no matter of taste. */}
-        <Button onClick={() => onChange({ ...defaultSettings, contentsOpen: undefined, placeholders: undefined })}>
-          {words.resetAll}
-        </Button>
+        <Button onClick={onShortcuts}>{words.shortcuts}</Button>
+        {/* All that has a row here: what was filled in or searched for is no matter of taste, and keys have their own way back. */}
+        <Button onClick={() => onChange({ ...defaultSettings, ...noRows })}>{words.resetAll}</Button>
       </div>
     </Popover>
   );

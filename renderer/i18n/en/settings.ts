@@ -36,9 +36,9 @@ export const settings: SettingsMessages = {
     less: (setting) => `${setting}: less`,
     more: (setting) => `${setting}: more`,
     reset: (setting) => `${setting}: reset`,
+    shortcuts: 'Keyboard shortcuts…',
     resetAll: 'Reset all',
     themeShown: (theme) => `Theme: ${themeNames[theme]}`,
     textSizeShown: (percent) => `Text size: ${percent}%`,
   },
-  shortcuts: { title: 'Keyboard shortcuts' },
 };

@@ -1,4 +1,4 @@
-/** Sentences of the settings and of the key sheet. */
+/** Sentences of the settings. */
 import type { Theme } from '../../../core/contract/theme.ts';
 
 export interface SettingsMessages {
@@ -29,10 +29,10 @@ export interface SettingsMessages {
     readonly less: (setting: string) => string;
     readonly more: (setting: string) => string;
     readonly reset: (setting: string) => string;
+    readonly shortcuts: string;
     readonly resetAll: string;
     /** Said aloud after a change. */
     readonly themeShown: (theme: Theme) => string;
     readonly textSizeShown: (percent: number) => string;
   };
-  readonly shortcuts: { readonly title: string };
 }

@@ -36,9 +36,9 @@ export const settings: SettingsMessages = {
     less: (setting) => `${setting}：减小`,
     more: (setting) => `${setting}：增大`,
     reset: (setting) => `${setting}：还原`,
+    shortcuts: '快捷键…',
     resetAll: '全部还原',
     themeShown: (theme) => `主题：${themeNames[theme]}`,
     textSizeShown: (percent) => `字号：${percent}%`,
   },
-  shortcuts: { title: '快捷键' },
 };

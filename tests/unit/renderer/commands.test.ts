@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shortcutOfAccelerator } from '../../../core/keys/accelerator.ts';
+import { holderOf } from '../../../core/keys/reserved.ts';
+import { isShortcut } from '../../../core/keys/shortcut.ts';
 import { menuTemplate } from '../../../electron/main/menu-template.ts';
 import { textsFor } from '../../../electron/main/texts.ts';
 import { createCommands, type CommandActions } from '../../../renderer/app/commands/commands.ts';
@@ -8,21 +11,12 @@ import { zh } from '../../../renderer/i18n/zh.ts';
 /** Whatever is asked for can be done, and does nothing. */
 const actions = new Proxy({} as CommandActions, { get: () => () => true });
 
-/** An accelerator of the menu in the words of the registry: `Alt+Cmd+Left` is `Mod+Alt+ArrowLeft`. */
-function shortcutOf(accelerator: string): string {
-  const parts = accelerator.replace(/CmdOrCtrl|Cmd|Ctrl/, 'Mod').split('+');
-  const key = parts.pop() ?? '';
-  const shiftedSign = parts.includes('Shift') ? { '.': '>', ',': '<' }[key] : undefined;
-  const has = (name: string): boolean => parts.includes(name) && !(name === 'Shift' && shiftedSign !== undefined);
-  const arrow = /^(Left|Right|Up|Down)$/.test(key) ? `Arrow${key}` : key;
-  return [...['Mod', 'Alt', 'Shift'].filter(has), shiftedSign ?? arrow].join('+');
-}
-
 function menuCommands(platform: NodeJS.Platform): Map<string, string | undefined> {
   const menu = menuTemplate({
     texts: textsFor('en', platform),
     platform,
     isDevelopment: false,
+    keys: {},
     choose: () => undefined,
   });
   const items = menu.flatMap((item) => (Array.isArray(item.submenu) ? item.submenu : []));
@@ -44,7 +38,7 @@ describe.each([
     const menu = menuCommands(platform);
     for (const { id, shortcuts } of commands) {
       const accelerator = menu.get(id);
-      if (accelerator !== undefined) expect(shortcuts, id).toContain(shortcutOf(accelerator));
+      if (accelerator !== undefined) expect(shortcuts, id).toContain(shortcutOfAccelerator(accelerator));
     }
   });
 
@@ -54,6 +48,17 @@ describe.each([
       expect(new Set(names).size).toBe(commands.length);
       for (const name of names) expect(name).toMatch(/\S/);
     }
+  });
+
+  it('have keys that the settings can hold', () => {
+    for (const { id, shortcuts } of commands) {
+      for (const key of shortcuts) expect(isShortcut(key), `${id} ${key}`).toBe(true);
+    }
+  });
+
+  it('have none that belongs to text or window', () => {
+    const keys = commands.filter(({ id }) => id !== 'block.menu').flatMap(({ shortcuts }) => shortcuts);
+    expect(keys.filter((key) => holderOf(key, mac, 'electron') !== undefined)).toEqual([]);
   });
 
   it('share no key', () => {

@@ -74,6 +74,7 @@ function makeMenu(platform: NodeJS.Platform, language: UiLanguage, isDevelopment
     texts: textsFor(language, platform),
     platform,
     isDevelopment,
+    keys: {},
     choose: (id) => chosen.push(id),
   });
   return { menu, chosen, items: menu.flatMap(children) };
@@ -141,5 +142,37 @@ describe('the menu', () => {
     expect(roles(true)).toContain('toggleDevTools');
     expect(roles(false)).not.toContain('toggleDevTools');
     expect(roles(false)).not.toContain('reload');
+  });
+});
+
+describe('keys that the reader has changed', () => {
+  const acceleratorOf = (id: string, keys: Record<string, string[]>, platform: NodeJS.Platform = 'linux') => {
+    const menu = menuTemplate({
+      texts: textsFor('en', platform),
+      platform,
+      isDevelopment: false,
+      keys,
+      choose: () => undefined,
+    });
+    return menu.flatMap(children).find((item) => item.id === id)?.accelerator;
+  };
+
+  it('stand in the menu', () => {
+    expect(acceleratorOf('find.open', {})).toBe('CmdOrCtrl+F');
+    expect(acceleratorOf('find.open', { 'find.open': ['Mod+Shift+Y'] })).toBe('CmdOrCtrl+Shift+Y');
+    expect(acceleratorOf('marks.show', { 'marks.show': ['Alt+ArrowUp'] })).toBe('Alt+Up');
+  });
+
+  it('are left out where they would be taken from whoever types', () => {
+    expect(acceleratorOf('find.open', { 'find.open': ['F', 'Mod+Z'] })).toBeUndefined();
+    expect(acceleratorOf('find.open', { 'find.open': ['F', 'F4'] })).toBe('F4');
+    expect(acceleratorOf('find.open', { 'find.open': ['Alt+F'] }, 'darwin')).toBeUndefined();
+    expect(acceleratorOf('find.open', { 'find.open': ['Alt+F'] }, 'win32')).toBe('Alt+F');
+  });
+
+  it('are gone from the command that had them', () => {
+    expect(acceleratorOf('find.open', { 'marks.show': ['Mod+F'] })).toBeUndefined();
+    expect(acceleratorOf('find.open', { 'find.open': [] })).toBeUndefined();
+    expect(acceleratorOf('text.larger', { 'marks.show': ['Mod+>'] })).toBeUndefined();
   });
 });
