@@ -18,4 +18,13 @@ export const defaultSettings: Settings = {
   keys: {},
   searches: [],
   contentsOpen: true,
+  paper: {
+    scope: 'chapter',
+    text: 'shown',
+    marks: 'notes',
+    size: 'a4',
+    points: 10.5,
+    contents: true,
+    chapters: {},
+  },
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '../book/model.ts';
 import { keyLimit } from '../keys/bindings.ts';
 import { isShortcut } from '../keys/shortcut.ts';
+import { paperMarks, paperScopes, paperSizes, paperTexts } from '../paper/choice.ts';
 import { themes } from './theme.ts';
 
 const fontSchema = z.enum(['serif', 'sans', 'system']);
@@ -32,6 +33,18 @@ const keysSchema = z
     z.array(z.string().max(40).refine(isShortcut, 'no shortcut')).max(keyLimit),
   )
   .refine((commands) => Object.keys(commands).length <= 200, 'more than 200 commands');
+
+const paperSchema = z.strictObject({
+  scope: z.enum(paperScopes),
+  text: z.enum(paperTexts),
+  marks: z.enum(paperMarks),
+  size: z.enum(paperSizes),
+  points: z.number().min(8).max(16),
+  contents: z.boolean(),
+  chapters: z
+    .record(idSchema, z.array(idSchema).max(2000).readonly())
+    .refine((books) => Object.keys(books).length <= 200, 'more than 200 books'),
+});
 
 export const settingsSchema = z.strictObject({
   /** Language of buttons and messages; `system` follows the system. */
@@ -64,6 +77,8 @@ export const settingsSchema = z.strictObject({
   searches: z.array(z.string().min(1).max(200)).max(20),
   /** Whether the contents tree stands beside the text (wide windows). */
   contentsOpen: z.boolean(),
+  /** What was printed or exported the last time, and how. */
+  paper: paperSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -10,6 +10,7 @@ import type { Services } from './services.ts';
 
 const SearchPane = lazyPane(async () => (await import('./SearchPane.tsx')).SearchPane);
 const ShortcutsPane = lazyPane(async () => (await import('./ShortcutsPane.tsx')).ShortcutsPane);
+const PaperPane = lazyPane(async () => (await import('./paper/PaperPane.tsx')).PaperPane);
 const PalettePane = lazyPane(async () => (await import('./PalettePane.tsx')).PalettePane);
 
 export interface DialogsProps {
@@ -25,6 +26,7 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const shortcutsOpen = useAppState((state) => state.panels.shortcutsOpen);
   const paletteOpen = useAppState((state) => state.panels.paletteOpen);
   const searchOpen = useAppState((state) => state.panels.searchOpen);
+  const paperOpen = useAppState((state) => state.panels.paperOpen);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -51,6 +53,11 @@ export function Dialogs({ services, drawer }: DialogsProps) {
       {searchOpen && (
         <Suspense>
           <SearchPane services={services} onClose={() => change({ searchOpen: false })} />
+        </Suspense>
+      )}
+      {paperOpen && (
+        <Suspense>
+          <PaperPane services={services} onClose={() => change({ paperOpen: false })} />
         </Suspense>
       )}
       {address !== undefined && (

@@ -1,6 +1,7 @@
 /** What the shell works with, made once: the reader, the commands, and the wires to page and host. */
 import type { Platform } from '../platform/platform.ts';
 import type { Term } from '../../core/book/model.ts';
+import type { HostApi } from '../../core/contract/channels.ts';
 import type { AppStore } from '../state/app-state.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
@@ -38,6 +39,7 @@ import type { Searching } from './searching.ts';
 
 export interface Services {
   readonly store: AppStore;
+  readonly host: HostApi;
   readonly reader: Reader;
   readonly history: PageHistory;
   readonly commands: Commands;
@@ -56,7 +58,9 @@ export interface Services {
   readonly marks: () => Promise<Marks>;
   /** Search and find; loaded with the first call. */
   readonly searching: () => Promise<Searching>;
-  /** Tells the reader that something went wrong. */
+  /** Tells the reader of a failure of what was just done. */
+  readonly say: (remark: Failure) => void;
+  /** The same for a mistake of ours. */
   readonly sayFailure: (error: unknown) => void;
   /** Connects keys, menus and the page's life; call once, after the first drawing was ordered. */
   readonly begin: () => void;
@@ -126,11 +130,13 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
 
   return {
     store,
+    host,
     reader,
     history,
     commands,
     terms,
     searching,
+    say,
     sayFailure,
     mac,
     marks,

@@ -121,3 +121,9 @@ notePurifier.addHook('afterSanitizeAttributes', (node) => {
 export function sanitiseNote(noteHtml: string): TrustedHTML {
   return notePurifier.sanitize(noteHtml);
 }
+
+/** Fills an element that React does not draw. */
+export function fillWith(element: Element, html: TrustedHTML): void {
+  // TypeScript's DOM knows trusted HTML as a string alone.
+  element.innerHTML = html as unknown as string;
+}

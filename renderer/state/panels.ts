@@ -8,6 +8,8 @@ export interface PanelsState {
   readonly paletteOpen: boolean;
   /** Whether the panel that searches the book is open. */
   readonly searchOpen: boolean;
+  /** Whether the dialog for print and export is open. */
+  readonly paperOpen: boolean;
   /** Whether the terms of the section are listed. */
   readonly termsOpen: boolean;
   /** The block whose menu is open. */
@@ -25,6 +27,7 @@ export const noPanels: PanelsState = {
   shortcutsOpen: false,
   paletteOpen: false,
   searchOpen: false,
+  paperOpen: false,
   termsOpen: false,
   menuBlockId: undefined,
   askedAddress: undefined,

@@ -1,7 +1,10 @@
 import { expect, test } from './fixtures.ts';
 import { article, openChapter } from './person.ts';
 
-test('on paper stands the whole chapter and nothing else, in the light theme', async ({ page, host }) => {
+test('a browser’s own print command puts the whole chapter on paper and nothing else, in the light theme', async ({
+  page,
+  host,
+}) => {
   await openChapter(page, 'Intel TDX');
   await page.keyboard.press('Alt+t');
   await page.keyboard.press('Alt+t');
@@ -27,18 +30,4 @@ test('on paper stands the whole chapter and nothing else, in the light theme', a
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
   await expect(page).toHaveTitle('light');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
-
-test('a key and the palette lead to the print dialog', async ({ page }) => {
-  await page.evaluate(() => {
-    window.print = () => (document.title = 'printed');
-  });
-  await page.keyboard.press('Control+p');
-  await expect(page).toHaveTitle('printed');
-  await page.evaluate(() => (document.title = ''));
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('打印本章');
-  await expect(page.getByRole('option', { selected: true })).toContainText('存为 PDF');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveTitle('printed');
 });

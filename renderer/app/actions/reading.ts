@@ -36,7 +36,7 @@ export function readingActions({ page, store, state, reader, words, announce, ch
       announce(words().messages.code.wrapped(wrapCode));
     },
     showTerms: () => store.setState(({ panels }) => ({ panels: { ...panels, termsOpen: true } })),
-    print: () => page.print(),
+    print: () => store.setState(({ panels }) => ({ panels: { ...panels, paperOpen: true } })),
     hasText: hasText(state),
   };
 }

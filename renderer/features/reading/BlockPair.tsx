@@ -1,7 +1,7 @@
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { languageName } from '../../i18n/ui-language.ts';
 import { BookBlock, type BookBlockProps } from './BookBlock.tsx';
-import type { Pair } from './pair-blocks.ts';
+import type { Pair } from '../../../core/book/pair-blocks.ts';
 
 export interface BlockPairProps extends Pick<BookBlockProps, 'bookId' | 'state' | 'marked'> {
   readonly pair: Pair;

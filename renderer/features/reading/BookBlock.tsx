@@ -2,7 +2,7 @@ import { memo, use, useMemo, useRef, type CSSProperties } from 'react';
 import type { Block } from '../../../core/book/model.ts';
 import { BlockToolsContext } from './block-tools-context.ts';
 import { estimatedLines } from './block-size.ts';
-import type { Shape } from './pair-blocks.ts';
+import type { Shape } from '../../../core/book/pair-blocks.ts';
 import { sanitiseBlock } from '../../html/sanitise.ts';
 import type { BlockState } from './use-near-first.ts';
 import { useScrollStops } from './use-scroll-stops.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Chapter } from '../../../core/book/model.ts';
 import type { Bilingual, Placement, Translation } from '../../state/reading.ts';
 import { BlockPair, type Langs } from './BlockPair.tsx';
-import { oneLanguage, pairBlocks, type PairedSection } from './pair-blocks.ts';
+import { oneLanguage, pairBlocks, type PairedSection } from '../../../core/book/pair-blocks.ts';
 import styles from './ReadingView.module.css';
 import { TranslationFailure } from './TranslationFailure.tsx';
 import { useNearFirst } from './use-near-first.ts';

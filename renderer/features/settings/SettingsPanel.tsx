@@ -28,6 +28,7 @@ const noRows: SettingsPatch = {
   placeholders: undefined,
   searches: undefined,
   keys: undefined,
+  paper: undefined,
 };
 
 /** Id of the panel, for what opens it. */
@@ -145,7 +146,7 @@ export function SettingsPanel({ settings, textLang, hasTranslation, onChange, on
       </SettingRow>
       <div className={styles.footer}>
         <Button onClick={onShortcuts}>{words.shortcuts}</Button>
-        {/* All that has a row here: what was filled in or searched for is no matter of taste, and keys have their own way back. */}
+        {/* All that has a row here: what was filled in, searched for or printed is no matter of taste, and keys have their own way back. */}
         <Button onClick={() => onChange({ ...defaultSettings, ...noRows })}>{words.resetAll}</Button>
       </div>
     </Popover>

@@ -14,7 +14,7 @@ export const commands: CommandsMessages = {
   termsShow: 'Terms of this section',
   codeWrap: 'Wrap long lines of code',
   settingsShow: 'Settings',
-  print: 'Print the chapter, or save it as PDF',
+  print: 'Print, or save as PDF',
   blockNext: 'Next block',
   blockPrevious: 'Previous block',
   blockMenu: 'Menu of the current block',

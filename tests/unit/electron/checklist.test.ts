@@ -76,9 +76,9 @@ const recommendations: Readonly<Record<string, Places>> = {
     ['executeJavaScriptInIsolatedWorld', []],
     ['insertCSS', []],
   ],
-  'markup enters the page at one place': [
+  'markup enters the page by one sanitiser': [
     ['dangerouslySetInnerHTML', ['renderer/features/marks/NoteText.tsx', 'renderer/features/reading/BookBlock.tsx']],
-    ['innerHTML', []],
+    ['innerHTML', ['renderer/html/sanitise.ts']],
     ['outerHTML', []],
     ['insertAdjacentHTML', []],
     ['createContextualFragment', []],

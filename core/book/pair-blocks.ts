@@ -1,5 +1,5 @@
 /** A chapter and its translation, block beside block. They are aligned by ids alone: never by their number or by length. */
-import type { Block, Chapter } from '../../../core/book/model.ts';
+import type { Block, Chapter } from './model.ts';
 
 /** One block in the languages that have it; at least one of the two is there. */
 export interface Pair {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockKind, Chapter } from '../../../core/book/model.ts';
-import { oneLanguage, pairBlocks } from '../../../renderer/features/reading/pair-blocks.ts';
+import type { Block, BlockKind, Chapter } from '../../../../core/book/model.ts';
+import { oneLanguage, pairBlocks } from '../../../../core/book/pair-blocks.ts';
 
 function block(id: string, text: string, kind: BlockKind = 'paragraph', html = `<p>${text}</p>`): Block {
   return { id, kind, html, text };

@@ -1,0 +1,115 @@
+import { useRef, useState } from 'react';
+import { PaperDialog } from '../../features/paper/PaperDialog.tsx';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { paperMessagesFor } from '../../i18n/paper.ts';
+import { shownChapterId } from '../../state/reading.ts';
+import { useAppState } from '../../state/store-context.ts';
+import type { Services } from '../services.ts';
+import type { PaperDocument } from './prepare.ts';
+
+export interface PaperPaneProps {
+  readonly services: Services;
+  readonly onClose: () => void;
+}
+
+type Step = { readonly kind: 'preparing'; readonly done: number; readonly of: number } | { readonly kind: 'explained' };
+
+/** Print and PDF, connected with the state. */
+export function PaperPane({ services, onClose }: PaperPaneProps) {
+  const { host, changeSettings, sayFailure } = services;
+  const { close } = useMessages();
+  const words = paperMessagesFor(useUiLanguage());
+  const manifest = useAppState((state) => state.reading.manifest);
+  const lang = useAppState((state) => state.reading.lang);
+  const chapterId = useAppState((state) => shownChapterId(state.reading.shown));
+  const choice = useAppState((state) => state.settings.paper);
+  const [step, setStep] = useState<Step>();
+  const stop = useRef<AbortController>(undefined);
+
+  const say = (remark: Parameters<typeof services.say>[0]): void => {
+    services.say(remark);
+    onClose();
+  };
+
+  /** Undefined where the reader stopped it, or something failed and has been told. */
+  async function prepare(): Promise<PaperDocument | undefined> {
+    const controller = new AbortController();
+    stop.current = controller;
+    setStep({ kind: 'preparing', done: 0, of: 0 });
+    const [{ preparePaper }, marks] = await Promise.all([
+      import('./prepare.ts'),
+      choice.marks === 'none' ? undefined : host['marks:list']({ bookId: manifest.id }),
+    ]);
+    if (marks?.ok === false) {
+      say(marks.error);
+      return undefined;
+    }
+    const prepared = await preparePaper({
+      page: window,
+      host,
+      manifest,
+      chapterId,
+      lang,
+      choice,
+      marks: marks?.value.marks ?? [],
+      signal: controller.signal,
+      onProgress: (done, of) => setStep({ kind: 'preparing', done, of }),
+    });
+    if (!prepared.ok) say(prepared.error);
+    return prepared.ok ? prepared.value : undefined;
+  }
+
+  async function print(): Promise<void> {
+    const paper = await prepare();
+    if (!paper) return;
+    // What a modal dialog covers is not read out, nor is it in the structure of a PDF.
+    onClose();
+    await printPage(window, paper);
+  }
+
+  const run = (work: () => Promise<void>): void =>
+    void work().catch((error: unknown) => {
+      sayFailure(error);
+      onClose();
+    });
+
+  const busy = step && {
+    text:
+      step.kind === 'explained'
+        ? words.browserPdf
+        : step.of > 0 && step.done === step.of
+          ? words.layingOut
+          : words.preparing(step.done, step.of),
+    ...(step.kind === 'explained'
+      ? { onGoOn: () => run(print) }
+      : {
+          onStop: () => {
+            stop.current?.abort();
+            setStep(undefined);
+          },
+        }),
+  };
+
+  return (
+    <PaperDialog
+      words={words}
+      closeLabel={close}
+      manifest={manifest}
+      lang={lang}
+      choice={choice}
+      onChange={(paper) => changeSettings({ paper })}
+      onPrint={() => run(print)}
+      onPdf={() => setStep({ kind: 'explained' })}
+      onClose={onClose}
+      busy={busy}
+    />
+  );
+}
+
+/** Prints the page and takes the document away when that is over. */
+async function printPage(page: Window, paper: PaperDocument): Promise<void> {
+  // The closed dialog has to be gone from the page.
+  await new Promise((resolve) => page.requestAnimationFrame(() => setTimeout(resolve)));
+  page.addEventListener('afterprint', () => setTimeout(paper.remove), { once: true });
+  page.print();
+}
