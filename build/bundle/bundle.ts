@@ -1,6 +1,7 @@
 /** Everything that is built before Recto starts; each part only when its sources changed. */
 import { join } from 'node:path';
 import { runIfStale, type Step } from './freshness.ts';
+import type { BundleName } from './parts.ts';
 import { dist, editionBundle } from './paths.ts';
 
 const tools = ['core', 'package-lock.json', 'build/bundle'];
@@ -12,15 +13,16 @@ const steps: readonly Step[] = [
     output: join(editionBundle, 'integrity.json'),
     run: async () => (await import('./parts.ts')).makeEdition(),
   },
-  bundleStep('renderer', 'renderer', 'renderer/index.html'),
-  bundleStep('main', 'electron', 'electron/main.js'),
-  bundleStep('preload', 'electron/preload', 'electron/preload.cjs'),
+  bundleStep('renderer', ['renderer'], 'renderer/index.html'),
+  bundleStep('main', ['electron'], 'electron/main.js'),
+  bundleStep('compiler', ['build/compile', 'electron/services'], 'electron/compiler.js'),
+  bundleStep('preload', ['electron/preload'], 'electron/preload.cjs'),
 ];
 
-function bundleStep(name: 'renderer' | 'main' | 'preload', sources: string, output: string): Step {
+function bundleStep(name: BundleName, sources: readonly string[], output: string): Step {
   return {
     name,
-    sources: [sources, ...tools],
+    sources: [...sources, ...tools],
     output: join(dist, output),
     run: async () => (await import('./parts.ts')).makeBundle(name),
   };

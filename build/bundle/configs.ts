@@ -63,7 +63,7 @@ export const rendererConfig: InlineConfig = {
   },
 };
 
-function nodeConfig(entry: string, outFile: string, format: 'es' | 'cjs'): InlineConfig {
+function nodeConfig(entry: string, outFile: string, format: 'es' | 'cjs', chunks = 'chunks'): InlineConfig {
   return {
     configFile: false,
     root,
@@ -77,7 +77,7 @@ function nodeConfig(entry: string, outFile: string, format: 'es' | 'cjs'): Inlin
       ssr: join(root, entry),
       rolldownOptions: {
         external: ['electron', /^electron\//, /^node:/],
-        output: { format, entryFileNames: outFile, chunkFileNames: 'chunks/[name].js' },
+        output: { format, entryFileNames: outFile, chunkFileNames: `${chunks}/[name].js` },
       },
     },
     ssr: { noExternal: true, target: 'node' },
@@ -85,5 +85,12 @@ function nodeConfig(entry: string, outFile: string, format: 'es' | 'cjs'): Inlin
 }
 
 export const mainConfig = nodeConfig('electron/main/main.ts', 'main.js', 'es');
+/** The compiler for other people's books, in a thread of its own. Grammars are loaded as a book needs them. */
+export const compilerConfig = nodeConfig(
+  'electron/services/library/compiler-thread.ts',
+  'compiler.js',
+  'es',
+  'compiler',
+);
 /** One CommonJS file: a sandboxed preload script can be nothing else. */
 export const preloadConfig = nodeConfig('electron/preload/preload.ts', 'preload.cjs', 'cjs');

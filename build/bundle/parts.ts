@@ -3,13 +3,15 @@ import { relative } from 'node:path';
 import { build } from 'vite';
 import { compileBook } from '../compile/compile.ts';
 import { formatReport } from '../compile/report-text.ts';
-import { mainConfig, preloadConfig, rendererConfig } from './configs.ts';
+import { compilerConfig, mainConfig, preloadConfig, rendererConfig } from './configs.ts';
 import { contentSource, editionBundle, root } from './paths.ts';
 
-const bundles = { renderer: rendererConfig, main: mainConfig, preload: preloadConfig };
+const bundles = { renderer: rendererConfig, main: mainConfig, compiler: compilerConfig, preload: preloadConfig };
+
+export type BundleName = keyof typeof bundles;
 
 /** Bundles the page or one of Electron's scripts, as it is shipped, whatever the environment of the caller says. */
-export async function makeBundle(name: keyof typeof bundles): Promise<void> {
+export async function makeBundle(name: BundleName): Promise<void> {
   process.env.NODE_ENV = 'production';
   await build(bundles[name]);
 }

@@ -1,6 +1,6 @@
 /** The one way in which a compile reads a book: paths relative to the book's folder, nothing outside it, nothing huge. */
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { posix, resolve, sep } from 'node:path';
 
 const maxTextBytes = 2 * 1024 * 1024;
 const maxImageBytes = 32 * 1024 * 1024;
@@ -15,7 +15,7 @@ export type ReadResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ReadFailure };
 
 export interface BookFolder {
-  /** Absolute, without symbolic links. */
+  /** Absolute, without symbolic links; its last name is what the book is called where nothing else says so. */
   readonly root: string;
   /** A UTF-8 file by its path in the book (forward slashes). */
   readText(path: string): Promise<ReadResult<string>>;
@@ -43,8 +43,7 @@ export async function openBookFolder(path: string): Promise<BookFolder | undefin
       const { size, isFile } = await describe(real);
       // Reading a pipe or a device would never end.
       if (!isFile) return fail('file-unreadable', `${file} is not a file.`);
-      if (size > maxBytes)
-        return fail('file-too-large', `${file} has ${String(size)} bytes, more than ${String(maxBytes)}.`);
+      if (size > maxBytes) return tooLarge(file, size, maxBytes);
       return { ok: true, value: real };
     } catch (error) {
       return readFailure(root, file, error);
@@ -63,20 +62,48 @@ export async function openBookFolder(path: string): Promise<BookFolder | undefin
 
   return {
     root,
-    async readText(file) {
-      const bytes = await read(file, maxTextBytes);
-      if (!bytes.ok) return bytes;
-      try {
-        return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };
-      } catch {
-        return fail('file-unreadable', `${file} is not UTF-8 text.`);
-      }
-    },
+    readText: async (file) => decode(file, await read(file, maxTextBytes)),
     readBytes: (file) => read(file, maxImageBytes),
     async has(file) {
       return (await locate(file, Number.MAX_SAFE_INTEGER)).ok;
     },
   };
+}
+
+/**
+ * A book whose files are in memory, as they come out of an archive: no name in it leads anywhere. `name` is what the
+ * folder would be called; paths have forward slashes.
+ */
+export function memoryBookFolder(name: string, files: ReadonlyMap<string, Uint8Array>): BookFolder {
+  function read(file: string, maxBytes: number): ReadResult<Buffer> {
+    const path = posix.normalize(file);
+    if (path.startsWith('../') || path === '..' || posix.isAbsolute(path)) {
+      return fail('path-outside-book', `${file} lies outside the book's folder.`);
+    }
+    const bytes = files.get(path);
+    if (bytes === undefined) return fail('not-found', `${file} does not exist.`);
+    if (bytes.length > maxBytes) return tooLarge(file, bytes.length, maxBytes);
+    return { ok: true, value: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+  }
+  return {
+    root: `/${name}`,
+    readText: (file) => Promise.resolve(decode(file, read(file, maxTextBytes))),
+    readBytes: (file) => Promise.resolve(read(file, maxImageBytes)),
+    has: (file) => Promise.resolve(read(file, Number.MAX_SAFE_INTEGER).ok),
+  };
+}
+
+function decode(file: string, bytes: ReadResult<Buffer>): ReadResult<string> {
+  if (!bytes.ok) return bytes;
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };
+  } catch {
+    return fail('file-unreadable', `${file} is not UTF-8 text.`);
+  }
+}
+
+function tooLarge(file: string, size: number, maxBytes: number): { ok: false; failure: ReadFailure } {
+  return fail('file-too-large', `${file} has ${String(size)} bytes, more than ${String(maxBytes)}.`);
 }
 
 async function describe(path: string): Promise<{ size: number; isFile: boolean }> {

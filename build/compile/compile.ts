@@ -27,6 +27,12 @@ import type { SourceBook } from './source-book.ts';
 export interface CompileOptions {
   /** Called when a chapter is finished. */
   readonly onProgress?: ((progress: CompileProgress) => void) | undefined;
+  /** Called before a chapter is parsed, and before it is finished: whoever limits the time knows what takes it. */
+  readonly onChapter?: ((file: string) => void) | undefined;
+  /** Chapter files whose Markdown is shown as it is written: reading it takes too long. */
+  readonly plainFiles?: ReadonlySet<string> | undefined;
+  /** The id of the bundle, where it is not to be that of the book. */
+  readonly idOf?: ((manifest: BookManifest) => string) | undefined;
 }
 
 export interface CompileProgress {
@@ -59,24 +65,25 @@ export interface CompileOutcome {
 }
 
 /**
- * Compiles the book in folder `source` to a bundle at `target`, replacing a bundle that stands there. Writes nothing
- * where the outcome is not ok.
+ * Compiles the book in `source` (a folder, or one that is open already) to a bundle at `target`, which may depend on what the
+ * book is, replacing a bundle that stands there. Writes nothing where the outcome is not ok.
  */
 export async function compileBook(
-  source: string,
-  target: string,
+  source: string | BookFolder,
+  target: string | ((manifest: BookManifest) => string),
   options: CompileOptions = {},
 ): Promise<CompileOutcome> {
   const { outcome, files } = await compileToFiles(source, options, 'usual');
-  if (!outcome.ok) return outcome;
-  const problem = await writeBundle(target, files);
+  const { ok, manifest } = outcome;
+  if (!ok || manifest === undefined) return outcome;
+  const problem = await writeBundle(typeof target === 'string' ? target : target(manifest), files);
   if (problem === undefined) return outcome;
   const report = toReport([...outcome.report, { severity: 'error', file: '', ...problem }]);
   return { ok: false, report, stats: outcome.stats };
 }
 
 /** Does all that `compileBook` does but writing, and reads the shell code of a book in our own format with bash. */
-export async function checkBook(source: string, options: CompileOptions = {}): Promise<CompileOutcome> {
+export async function checkBook(source: string | BookFolder, options: CompileOptions = {}): Promise<CompileOutcome> {
   return (await compileToFiles(source, options, 'thorough')).outcome;
 }
 
@@ -85,9 +92,10 @@ interface Compiled {
   readonly files: BundleFiles;
 }
 
-async function compileToFiles(source: string, options: CompileOptions, care: Care): Promise<Compiled> {
-  const folder = await openBookFolder(source);
-  if (folder === undefined) return unusable(`There is no folder ${source}.`);
+async function compileToFiles(source: string | BookFolder, options: CompileOptions, care: Care): Promise<Compiled> {
+  const path = typeof source === 'string' ? source : source.root;
+  const folder = typeof source === 'string' ? await openBookFolder(source) : source;
+  if (folder === undefined) return unusable(`There is no folder ${path}.`);
   const { book, problems } = await readBook(folder);
   if (book === undefined) return failed(problems);
   return compileChapters(folder, book, problems, options, care);
@@ -125,18 +133,19 @@ async function compileChapters(
   const { glossary, problems: glossaryProblems } =
     book.dialect === 'recto' ? await readGlossary(folder, book.languages) : noGlossary;
   problems.push(...glossaryProblems);
-  const written = await readDrafts(folder, book, problems);
+  const written = await readDrafts(folder, book, problems, options);
   if (book.dialect === 'recto') problems.push(...(await checkOwnRules(book, written, glossary, care)));
   const reviews = care === 'thorough' && book.reviewed ? await checkReviews(folder, book, written) : undefined;
   problems.push(...(reviews?.problems ?? []));
   const generated = generateChapters(book, written, glossary, problems);
   const drafts = [...written, ...generated.drafts];
   const { chapters, assets } = await finishChapters(folder, book, drafts, problems, options);
-  const manifest = toManifest(
+  const found = toManifest(
     book,
     drafts.filter(({ draft }) => chapters.has(draft.file)),
     (file) => Math.round(10 * chapterMinutes(chapters.get(file))) / 10,
   );
+  const manifest = options.idOf === undefined ? found : { ...found, id: options.idOf(found) };
   const report = toReport(problems);
   const stats = countAll(manifest, [...chapters.values()], assets.size);
   if (chapters.size === 0 && !hasErrors(report)) return unusable('The book lists no chapters.');
@@ -176,6 +185,7 @@ async function finishChapters(
   try {
     for (const { chapterId, draft } of drafts) {
       const { file, lang } = draft;
+      options.onChapter?.(file);
       await images.collect(draft, dialect);
       const fences = await finishFences(draft, dialect, highlighter);
       const link = (href: string): ReturnType<typeof resolveLink> =>

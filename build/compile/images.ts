@@ -5,7 +5,7 @@ import type { BundledImage } from '../../core/book/finish-chapter.ts';
 import { elementsIn, stringProperty } from '../../core/book/hast.ts';
 import { decodePath, resolvePath } from '../../core/book/links.ts';
 import type { Problem } from '../../core/book/report.ts';
-import type { BookFolder } from './book-folder.ts';
+import type { BookFolder, ReadFailure } from './book-folder.ts';
 import { imageExtensions, readImageInfo } from './image-type.ts';
 
 export interface ImageStore {
@@ -28,9 +28,10 @@ export function createImageStore(folder: BookFolder): ImageStore {
   const images = new Map<string, BundledImage>();
   const assets = new Map<string, Buffer>();
   const problems: Problem[] = [];
+  let total = 0;
 
   async function load(path: string): Promise<LoadedImage> {
-    const read = await folder.readBytes(path);
+    const read = total > maxTotalBytes ? tooMany(path) : await folder.readBytes(path);
     if (!read.ok) {
       const code = read.failure.code === 'not-found' ? 'image-missing' : read.failure.code;
       return { image: undefined, problem: { severity: 'error', code, message: `Picture: ${read.failure.message}` } };
@@ -40,6 +41,7 @@ export function createImageStore(folder: BookFolder): ImageStore {
       const message = `${path} is not a PNG, JPEG, GIF, WebP, AVIF or SVG picture.`;
       return { image: undefined, problem: { severity: 'error', code: 'image-type-mismatch', message } };
     }
+    total += read.value.length;
     const extensions = imageExtensions[info.type];
     const name = `${createHash('sha256').update(read.value).digest('hex').slice(0, 20)}.${extensions[0] ?? info.type}`;
     assets.set(name, read.value);
@@ -91,6 +93,14 @@ export function createImageStore(folder: BookFolder): ImageStore {
       }
     },
   };
+}
+
+/** All of them are in memory until the bundle is written. */
+const maxTotalBytes = 512 * 1024 * 1024;
+
+function tooMany(path: string): { ok: false; failure: ReadFailure } {
+  const message = `${path} is left out: the pictures before it have more than ${String(maxTotalBytes)} bytes.`;
+  return { ok: false, failure: { code: 'file-too-large', message } };
 }
 
 type ImagePath = { kind: 'file'; path: string } | { kind: 'remote' } | { kind: 'outside' } | { kind: 'none' };

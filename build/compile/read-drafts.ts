@@ -26,18 +26,48 @@ export function toLinkMap(drafts: readonly ReadDraft[]): LinkMap {
   return { chapters: new Map(linkable) };
 }
 
+export interface ReadOptions {
+  readonly onChapter?: ((file: string) => void) | undefined;
+  readonly plainFiles?: ReadonlySet<string> | undefined;
+}
+
 /** Reads every written chapter in every language, in reading order; what is missing goes to `problems`. */
-export async function readDrafts(folder: BookFolder, book: SourceBook, problems: Problem[]): Promise<ReadDraft[]> {
+export async function readDrafts(
+  folder: BookFolder,
+  book: SourceBook,
+  problems: Problem[],
+  { onChapter, plainFiles }: ReadOptions = {},
+): Promise<ReadDraft[]> {
   const texts = await readTexts(folder, book, problems);
   const filled = book.dialect === 'recto' ? fillRequirements(texts, problems) : texts;
   const drafts = filled.flatMap((text, at): ReadDraft[] => {
     const { chapterId = '', reviewed } = texts[at] ?? {};
-    const source = { ...text, chapterId, dialect: book.dialect };
+    onChapter?.(text.file);
+    const isPlain = plainFiles?.has(text.file) === true;
+    if (isPlain) problems.push(tooSlow(text.file));
+    const source = {
+      ...text,
+      chapterId,
+      dialect: book.dialect,
+      ...(isPlain ? { markdown: asCode(text) } : {}),
+    };
     const draft = orTooDeep(text.file, problems, () => parseChapter(source));
     return draft === undefined ? [] : [{ chapterId, draft, reviewed }];
   });
   checkAlignment(book, drafts, problems);
   return drafts;
+}
+
+function tooSlow(file: string): Problem {
+  const message = 'Reading the chapter takes too long; its text is shown as it is written.';
+  return { severity: 'error', code: 'chapter-too-slow', file, message };
+}
+
+/** A chapter with its text in one fence, which no fence in it can close. */
+function asCode({ title, markdown }: ChapterText): string {
+  const longest = (markdown.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `# ${title}\n\n${fence}text\n${markdown}\n${fence}\n`;
 }
 
 interface ReadText extends ChapterText {

@@ -1,4 +1,5 @@
 /** The command line of `npm start`. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -6,6 +7,7 @@ export const startHelp = `npm start -- [options]
 
   --host electron   open Recto in its own window (default where Electron's binary is installed)
   --host browser    open Recto in an installed browser of the Chromium family
+  --book BOOK       a folder or zip to put on the shelf and open, a compiled book, or an id
   --data DIR        folder for settings and positions
   --port N          port on 127.0.0.1 (browser host; default: any free one)
   --no-open         print the address instead of opening a window (browser host)
@@ -17,6 +19,8 @@ export interface StartOptions {
   /** Undefined: whichever is there. */
   readonly host: Host | undefined;
   readonly dataFolder: string | undefined;
+  /** A path made absolute, where there is something at it; else an id. */
+  readonly book: string | undefined;
   readonly port: string | undefined;
   readonly opensWindow: boolean;
 }
@@ -36,6 +40,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
       allowPositionals: false,
       options: {
         host: { type: 'string' },
+        book: { type: 'string' },
         data: { type: 'string' },
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
@@ -45,7 +50,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
   } catch (error) {
     return { kind: 'mistake', what: error instanceof Error ? error.message : String(error) };
   }
-  const { host, data, port, help } = values;
+  const { host, book, data, port, help } = values;
   if (help) return { kind: 'help' };
   if (host !== undefined && host !== 'electron' && host !== 'browser') {
     return { kind: 'mistake', what: `--host is "electron" or "browser", not "${host}".` };
@@ -61,6 +66,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
     kind: 'options',
     options: {
       host: forBrowser ? 'browser' : host,
+      book: book === undefined || !existsSync(book) ? book : resolve(book),
       dataFolder: data === undefined ? undefined : resolve(data),
       port,
       opensWindow: !values['no-open'],

@@ -51,8 +51,12 @@ async function electronBinary({ host }: StartOptions): Promise<string | undefine
   return (await fetchElectron(modules)) ? findElectron(modules) : undefined;
 }
 
-function startElectron(electron: string, { dataFolder }: StartOptions): Promise<number> {
-  const args = [root, ...(dataFolder === undefined ? [] : ['--data', dataFolder])];
+function startElectron(electron: string, { dataFolder, book }: StartOptions): Promise<number> {
+  const args = [
+    root,
+    ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
+    ...(book === undefined ? [] : ['--book', book]),
+  ];
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     console.error('You are root: Electron runs without its sandbox. Better start Recto as an ordinary user.');
     args.unshift('--no-sandbox');
@@ -60,7 +64,7 @@ function startElectron(electron: string, { dataFolder }: StartOptions): Promise<
   return runChild(electron, args, root);
 }
 
-function startBrowserHost({ dataFolder, port, opensWindow }: StartOptions): Promise<number> {
+function startBrowserHost({ dataFolder, book, port, opensWindow }: StartOptions): Promise<number> {
   return runChild(
     process.execPath,
     [
@@ -68,6 +72,7 @@ function startBrowserHost({ dataFolder, port, opensWindow }: StartOptions): Prom
       join(root, 'electron', 'cli', 'recto.ts'),
       'serve',
       ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
+      ...(book === undefined ? [] : ['--book', book]),
       ...(port === undefined ? [] : ['--port', port]),
       ...(opensWindow ? [] : ['--no-open']),
     ],

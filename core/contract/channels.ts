@@ -6,6 +6,7 @@ import type { ChannelName, EventName } from './names.ts';
 import { exportFormats } from '../marks/exchange/formats.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
+import { bookArrivalSchema, bookOrderSchema, bookReportSchema, shelfBookSchema } from './shelf.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { trailSchema } from './trail.ts';
 
@@ -22,11 +23,14 @@ const fileNameSchema = z
 
 export const channels = {
   /**
-   * All that is needed for the first screen, in one round trip. `lang` is used where there is no position yet.
-   * Fails with book-missing, book-damaged.
+   * All that is needed for the first screen, in one round trip: of the book that is asked for, else of the one that was read
+   * last. A book that cannot be opened gives way to Recto's own, with a warning. Fails with book-missing, book-damaged.
    */
   'app:start': {
-    request: z.strictObject({ systemLanguages: z.array(z.string().max(40)).max(20) }),
+    request: z.strictObject({
+      systemLanguages: z.array(z.string().max(40)).max(20),
+      bookId: idSchema.optional(),
+    }),
     response: z.strictObject({
       host: z.enum(['electron', 'browser']),
       version: z.string(),
@@ -103,6 +107,21 @@ export const channels = {
   },
   /** Keeps what is being written; a draft without words is dropped. Fails with not-found, store-unavailable. */
   'draft:save': { request: z.strictObject({ bookId: idSchema, draft: draftSchema }), response: nothing },
+  /** The books that are there: Recto's own first, then the others, the one that was read last before. */
+  'shelf:list': { request: nothing, response: z.strictObject({ books: z.array(shelfBookSchema).readonly() }) },
+  /**
+   * Compiles a book and puts it on the shelf; takes as long as that takes (`shelf:progressed` tells). One at a time: another waits.
+   * Fails with store-unavailable.
+   */
+  'shelf:add': { request: bookOrderSchema, response: bookArrivalSchema },
+  /** Compiles a book again from where it came from. Fails with not-found, store-unavailable. */
+  'shelf:update': { request: ofBook, response: bookArrivalSchema },
+  /** Stops what is being compiled; what was there before stays. */
+  'shelf:stop': { request: nothing, response: nothing },
+  /** Takes an imported book from the shelf. Its marks, and the reader's place in it, are kept. Fails with not-found, store-unavailable. */
+  'shelf:remove': { request: ofBook, response: nothing },
+  /** What the compiler said about an imported book. Fails with not-found. */
+  'shelf:report': { request: ofBook, response: bookReportSchema },
   /** Changes settings and returns all of them. Fails with store-unavailable. */
   'settings:save': { request: settingsPatchSchema, response: settingsSchema },
   /**
@@ -147,6 +166,8 @@ export const events = {
   'marks:changed': marksChangedSchema,
   /** So many marks of a book were changed, or by another program, that they are not told one by one: they are to be read again. */
   'marks:outdated': ofBook,
+  /** How far the compiling of a book is, in chapter files. */
+  'shelf:progressed': z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Request<N extends ChannelName> = z.infer<(typeof channels)[N]['request']>;

@@ -19,6 +19,12 @@ export const channelNames = [
   'marks:export',
   'marks:import',
   'draft:save',
+  'shelf:list',
+  'shelf:add',
+  'shelf:update',
+  'shelf:stop',
+  'shelf:remove',
+  'shelf:report',
   'settings:save',
   'link:open',
   'clipboard:write',
@@ -27,5 +33,11 @@ export const channelNames = [
 export type ChannelName = (typeof channelNames)[number];
 
 /** Messages from the host to its pages: `domain:past-tense`. */
-export const eventNames = ['command:chosen', 'link:arrived', 'marks:changed', 'marks:outdated'] as const;
+export const eventNames = [
+  'command:chosen',
+  'link:arrived',
+  'marks:changed',
+  'marks:outdated',
+  'shelf:progressed',
+] as const;
 export type EventName = (typeof eventNames)[number];

@@ -6,6 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { ChannelName } from '../../core/contract/names.ts';
+import { mostUploadBytes } from '../../core/contract/upload-limit.ts';
 import { failure, success } from '../../core/contract/result.ts';
 import { dispatch } from '../services/dispatch.ts';
 import type { Services } from '../services/host-services.ts';
@@ -21,9 +22,12 @@ export interface ApiParts {
   readonly bodyLimitBytes: number;
 }
 
-/** The one call that carries a file of the reader's. */
-const importName: ChannelName = 'marks:import';
-const importLimitBytes = 48 * 1024 * 1024;
+/** The calls that carry a file of the reader's, and how long they may be. */
+const fileLimits: ReadonlyMap<string | undefined, number> = new Map<ChannelName, number>([
+  ['marks:import', 48 * 1024 * 1024],
+  // In base64, and a little for its name.
+  ['shelf:add', 4 * Math.ceil(mostUploadBytes / 3) + 4096],
+]);
 
 const sessionRequest = z.strictObject({ code: z.string().max(200) });
 
@@ -42,7 +46,7 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
     refuse(request, response, 401, 'Open Recto again: this page does not belong to the Recto that is running.');
     return;
   }
-  const body = await readJsonBody(request, name === importName ? importLimitBytes : parts.bodyLimitBytes);
+  const body = await readJsonBody(request, fileLimits.get(name) ?? parts.bodyLimitBytes);
   if (!body.ok) {
     refuse(request, response, body.status, 'The body has to be JSON, and not too long.');
     return;

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { defaultDataFolder } from '../services/data-folder.ts';
 
 export interface ServeOptions {
-  readonly bookFolder: string | undefined;
+  /** What `--book` names, as it stands there: a bundle folder, a folder or zip to be compiled, or the id of a book. */
+  readonly book: string | undefined;
   readonly pageFolder: string | undefined;
   readonly dataFolder: string;
   /** 0 for any free one. */
@@ -41,7 +42,7 @@ export function parseServeOptions(args: string[]): ParsedServe {
   return {
     kind: 'options',
     options: {
-      bookFolder: values.book === undefined ? undefined : resolve(values.book),
+      book: values.book,
       pageFolder: values.page === undefined ? undefined : resolve(values.page),
       dataFolder: values.data === undefined ? defaultDataFolder() : resolve(values.data),
       port: Number(port),

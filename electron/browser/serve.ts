@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, pageDoesIt, type Services } from '../services/host-services.ts';
+import { openNamedBook, withNamedBundle } from '../services/library/named-book.ts';
 import { openWindow } from './open-window.ts';
 import { askForWindow, writeRunning } from './running.ts';
 import { parseServeOptions, type ServeOptions } from './serve-options.ts';
@@ -43,8 +44,11 @@ export async function runServe(args: string[]): Promise<number> {
 async function serve(options: ServeOptions, pageFolder: string, claim: Claim): Promise<number> {
   const end = Promise.withResolvers<undefined>();
   const stop = () => end.resolve(undefined);
+  const here = process.cwd();
+  const own = { bookFolder: join(root, 'dist', 'books', 'cncc') };
+  const folders = await withNamedBundle(own, options.book, here);
   const services = await openServices({
-    bookFolder: options.bookFolder ?? join(root, 'dist', 'books', 'cncc'),
+    ...folders,
     dataFolder: options.dataFolder,
     version: packageJson.version,
     host: 'browser',
@@ -52,6 +56,9 @@ async function serve(options: ServeOptions, pageFolder: string, claim: Claim): P
     desk: pageDoesIt,
   });
   try {
+    if (options.book !== undefined) {
+      for (const line of await openNamedBook(services, folders, options.book, here)) console.error(line);
+    }
     const server = await listen(options, services, pageFolder, stop);
     if (server === undefined) return 1;
     services.onEvent(server.presence.publish);

@@ -10,6 +10,9 @@ const bundledBooks = fileURLToPath(new URL('../../dist/books', import.meta.url))
 /** The book that ships with Recto. */
 export const editionId = 'cncc';
 
+/** The bundles that come with Recto, the edition first. */
+export const ownBundles: readonly string[] = [join(bundledBooks, editionId)];
+
 /** The folder of a book's bundle; undefined where there is none. */
 export async function bundleFolder(book: string): Promise<string | undefined> {
   const candidates = isId(book) ? [book, join(bundledBooks, book)] : [book];

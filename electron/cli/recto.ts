@@ -1,5 +1,6 @@
 /** `npm run --silent recto -- COMMAND …`: the command line. The same code as in the app. */
 import { exitCodes, UsageError, type Command, type Output } from './command.ts';
+import { bookCommand } from './book-command.ts';
 import { checkCommand, compileCommand } from './compile-command.ts';
 import { marksCommand } from './marks-command.ts';
 import { searchCommand } from './search-command.ts';
@@ -11,6 +12,7 @@ const commands: readonly Command[] = [
   checkCommand,
   textCommand,
   searchCommand,
+  bookCommand,
   marksCommand,
   serveCommand,
 ];

@@ -7,9 +7,17 @@ import { defaultDataFolder } from '../services/data-folder.ts';
 
 /** The folder that the command line names with `--data DIR` or `--data=DIR`, absolute; undefined where it names none. */
 export function namedDataFolder(argv: readonly string[], cwd: string): string | undefined {
+  const value = valueOf(argv, 'data');
+  return value === undefined ? undefined : resolve(cwd, value);
+}
+
+/** What the command line names with `--NAME VALUE` or `--NAME=VALUE`, as it stands there. */
+export function valueOf(argv: readonly string[], name: string): string | undefined {
+  const [option, begin] = [`--${name}`, `--${name}=`];
   for (const [index, argument] of argv.entries()) {
-    const value = argument === '--data' ? argv[index + 1] : /^--data=(.+)$/s.exec(argument)?.[1];
-    if (value !== undefined) return resolve(cwd, value);
+    const value =
+      argument === option ? argv[index + 1] : argument.startsWith(begin) ? argument.slice(begin.length) : '';
+    if (value !== undefined && value !== '') return value;
   }
   return undefined;
 }

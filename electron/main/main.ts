@@ -6,7 +6,9 @@ import { app, dialog } from 'electron';
 import { join } from 'node:path';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
-import { useDataFolder } from './data-folder.ts';
+import { openNamedBook, withNamedBundle } from '../services/library/named-book.ts';
+import { createChooseBook } from './choose-book.ts';
+import { useDataFolder, valueOf } from './data-folder.ts';
 import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
 import { createDesk } from './desk.ts';
 import { answerChannels, emit } from './ipc.ts';
@@ -51,18 +53,25 @@ async function start(): Promise<void> {
     await tellTaken();
     return;
   }
+  const here = process.cwd();
+  const named = valueOf(process.argv, 'book');
+  const folders = await withNamedBundle({ bookFolder: join(dist, 'books', 'cncc') }, named, here);
   const services = await openServices({
-    bookFolder: join(dist, 'books', 'cncc'),
+    ...folders,
+    compilerThread: join(import.meta.dirname, 'compiler.js'),
     dataFolder,
     version: app.getVersion(),
     host: 'electron',
     openLink: (address) => confirmLink(address, readerWindow(), currentTexts()),
     desk: createDesk(readerWindow, currentTexts),
+    chooseSource: createChooseBook(readerWindow, currentTexts),
   });
   closeAtTheEnd(services, claim);
   // Elsewhere the package tells the system; the installer of Windows does not.
   if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient(linkScheme);
   await applyStored(services.handlers);
+  // Before there is a page, so that the first one shows it.
+  if (named !== undefined) tellProblems(await openNamedBook(services, folders, named, here));
   serveApp(services, join(dist, 'renderer'));
   services.onEvent((name, payload) => {
     const contents = readerContents();
@@ -74,6 +83,11 @@ async function start(): Promise<void> {
   app.on('second-instance', showReader);
   // macOS: the program goes on without a window, and its icon is clicked.
   app.on('activate', showReader);
+}
+
+/** For whoever named a book on the command line; the shelf has the same. */
+function tellProblems(lines: readonly string[]): void {
+  for (const line of lines) console.error(line);
 }
 
 function showReader(): void {

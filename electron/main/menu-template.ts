@@ -78,6 +78,8 @@ function fileMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
   return {
     label: texts.file,
     submenu: [
+      command(context, 'shelf.show', texts.books, 'CmdOrCtrl+O'),
+      separator,
       command(context, 'print', texts.print, 'CmdOrCtrl+P'),
       // On macOS one leaves by the program's own menu.
       ...(isMac ? [] : [separator, { role: 'quit' as const, label: texts.exit }]),

@@ -11,6 +11,7 @@ const english = {
   exit: 'E&xit',
 
   file: '&File',
+  books: '&Books…',
   print: '&Print, or Save as PDF…',
   close: 'Close Window',
 
@@ -82,6 +83,10 @@ const english = {
   marksFile: 'Bookmarks and notes',
   saveKeys: 'Export Keyboard Shortcuts',
   keysFile: 'Keyboard shortcuts',
+  openFolder: 'Open a Folder as a Book',
+  openZip: 'Open a Zip as a Book',
+  openBook: 'Open Book',
+  zipFile: 'Zip file',
 
   folderTaken: 'Recto is open already, in a browser.',
   folderTakenDetail: (folder: string) =>
@@ -110,6 +115,7 @@ const chinese: Texts = {
   exit: '退出(&X)',
 
   file: '文件(&F)',
+  books: '书架…(&B)',
   print: '打印，或存为 PDF(&P)…',
   close: '关闭窗口',
 
@@ -181,6 +187,10 @@ const chinese: Texts = {
   marksFile: '书签与笔记',
   saveKeys: '导出快捷键',
   keysFile: '快捷键',
+  openFolder: '打开文件夹作为书',
+  openZip: '打开 zip 文件作为书',
+  openBook: '打开这本书',
+  zipFile: 'zip 文件',
 
   folderTaken: 'Recto 已经在浏览器中打开。',
   folderTakenDetail: (folder) =>

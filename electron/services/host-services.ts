@@ -1,10 +1,15 @@
 /** The services behind the contract, put together for a host. They know nothing about either host. */
+import { join } from 'node:path';
 import type { EventPayload, Handlers, Response } from '../../core/contract/channels.ts';
 import type { EventName } from '../../core/contract/names.ts';
-import { failure, success, type Result } from '../../core/contract/result.ts';
+import { success, type Failure, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { checkExternalLink } from './external-link.ts';
-import { openBook, type BookFileFolder } from './library/book.ts';
+import type { Book, BookFileFolder } from './library/book.ts';
+import { createLibrary, type Library } from './library/library.ts';
+import { openBooks } from './library/open-books.ts';
+import { manualId } from './library/shelf-books.ts';
+import { shelfHandlers, type ChooseSource } from './library/shelf-handlers.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
 import { startReading } from './start-reading.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
@@ -12,8 +17,10 @@ import { watchStore } from './store/watch-store.ts';
 import { openStore } from './store/open-store.ts';
 
 export interface ServicesOptions {
-  /** Folder of the compiled book. */
+  /** Folder of the compiled book that is opened where the reader has not been elsewhere last. */
   readonly bookFolder: string;
+  /** Compiled books that come with Recto beside that one. */
+  readonly moreFolders?: readonly string[];
   /** Folder for what the reader writes; made where it is missing. */
   readonly dataFolder: string;
   readonly version: string;
@@ -25,6 +32,10 @@ export interface ServicesOptions {
   readonly openLink: (address: string) => Promise<Response<'link:open'>['outcome']>;
   /** What the host has of a desktop; `pageDoesIt` where the page's browser has it. */
   readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save'>;
+  /** How a folder or zip is chosen; where it is left out, the page lets the reader choose. */
+  readonly chooseSource?: ChooseSource;
+  /** The script of the compiler's thread, for a host that is bundled. */
+  readonly compilerThread?: string;
 }
 
 /** The desk of a host whose page stands in a browser: it may copy and save by itself. */
@@ -44,6 +55,9 @@ export interface Services {
     name: string,
   ) => Promise<Result<{ path: string; contentType: string }>>;
   readonly settings: () => Settings;
+  readonly library: Library;
+  /** Has pages that ask for no book show this one (null: the first of Recto's own), wherever the reader was last. */
+  readonly openFirst: (bookId: string | null) => void;
   /** Has `listener` told what every page of the host has to be told; the last one that is given is told. */
   readonly onEvent: (listener: EventListener) => void;
   /** Closes the store; may be called more than once. What was acknowledged is on disk already; nothing is written here that could be lost. */
@@ -58,34 +72,56 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const { store, warning, snapshot } = openStore(options.dataFolder);
   const stopSnapshots = keepSnapshots(snapshot);
   let tellPages: EventListener = () => undefined;
-  let book = await openBook(options.bookFolder);
+  const booksFolder = join(options.dataFolder, 'books');
+  const books = await openBooks([options.bookFolder, ...(options.moreFolders ?? [])], booksFolder);
+  const library = createLibrary({
+    books,
+    store,
+    booksFolder,
+    threadFile: options.compilerThread ?? join(import.meta.dirname, 'library', 'compiler-thread.ts'),
+    onProgress: (progress) => tellPages('shelf:progressed', progress),
+  });
+  let firstBook: string | null | undefined;
 
   // Which book it was about is not known, and hardly matters: what was not changed is read and left as it is.
   const stopWatching = watchStore(store, () => {
-    if (book.ok) tellPages('marks:outdated', { bookId: book.value.manifest.id });
+    for (const bookId of books.openedIds()) tellPages('marks:outdated', { bookId });
   });
 
-  /** The open book, if it is the one that is asked for. */
-  const bookOf = (bookId: string) => {
-    if (!book.ok || book.value.manifest.id === bookId) return book;
-    return failure('not-found', { what: bookId });
+  /** A book that a page has opened. */
+  const bookOf = books.opened;
+
+  /** The book of `wanted`, else the one that was read last, else the main one; with what kept another from being opened. */
+  const chooseBook = async (
+    wanted: string | undefined,
+  ): Promise<{ book: Result<Book>; lacking?: Failure | undefined }> => {
+    if (wanted === undefined && firstBook === null) return { book: await books.main() };
+    const named = wanted ?? firstBook ?? undefined;
+    const lastRead = store.places().flatMap(({ bookId }) => (bookId === manualId ? [] : [bookId]));
+    let lacking: Failure | undefined;
+    for (const bookId of named === undefined ? lastRead : [named, ...lastRead]) {
+      const book = await books.open(bookId);
+      if (book.ok) return { book, lacking };
+      // A book that was taken away is no news, unless somebody asks for it.
+      if (bookId === named || book.error.code !== 'not-found') lacking ??= book.error;
+    }
+    return { book: await books.main(), lacking };
   };
 
   const handlers: Handlers = {
-    'app:start': async ({ systemLanguages }) => {
-      // A book that was missing may have been put in its place since: "try again" has to be worth something.
-      if (!book.ok) book = await openBook(options.bookFolder);
+    'app:start': async ({ systemLanguages, bookId }) => {
+      const { book, lacking } = await chooseBook(bookId);
       if (!book.ok) return book;
       const place = await startReading(book.value, store, systemLanguages);
       if (!place.ok) return place;
-      const warnings = [...(warning ? [warning] : []), ...place.value.warnings];
+      const warnings = [warning, lacking].filter((one) => one !== undefined);
       return success({
         host: options.host,
         version: options.version,
         settings: store.settings(),
         manifest: book.value.manifest,
         ...place.value,
-        warnings,
+        warnings: [...warnings, ...place.value.warnings],
       });
     },
     'book:read': async ({ bookId, chapterId, lang }) => {
@@ -114,6 +150,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       tell: (change) => tellPages('marks:changed', change),
       tellOutdated: (of) => tellPages('marks:outdated', of),
     }),
+    ...shelfHandlers(library, options.chooseSource ?? (() => Promise.resolve('ask'))),
     'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
     'link:open': async ({ url }) => {
       const address = checkExternalLink(url);
@@ -125,6 +162,10 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 
   return {
     handlers,
+    library,
+    openFirst: (bookId) => {
+      firstBook = bookId;
+    },
     bookFile: async (bookId, folder, name) => {
       const found = bookOf(bookId);
       return found.ok ? found.value.file(folder, name) : found;
@@ -135,6 +176,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     },
     close: () => {
       stopWatching();
+      library.stop();
       stopSnapshots();
       store.close();
     },

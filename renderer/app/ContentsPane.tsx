@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
-import { pathToChapter } from '../../core/book/contents.ts';
+import { localized, pathToChapter } from '../../core/book/contents.ts';
 import { Contents } from '../features/contents/Contents.tsx';
 import { foldToggled, unfolded } from '../state/panels.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
+import { useMessages } from '../i18n/messages-context.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { BookProgress } from './BookProgress.tsx';
+import styles from './ContentsPane.module.css';
 import { formatRoute } from './route.ts';
 import type { Services } from './services.ts';
 
@@ -16,7 +19,8 @@ export interface ContentsPaneProps {
 
 /** The contents, connected with the state. */
 export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
-  const { store, reader } = services;
+  const { store, reader, commands } = services;
+  const shelfLabel = useMessages().commands.shelfShow;
   const reading = useAppState((state) => state.reading);
   const folded = useAppState((state) => state.panels.folded);
   const chapterId = shownChapterId(reading.shown);
@@ -28,21 +32,36 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
   }, [store, contents, chapterId]);
 
   return (
-    <Contents
-      contents={contents}
-      lang={reading.lang}
-      languages={reading.manifest.languages}
-      currentChapterId={chapterId}
-      currentSectionId={reading.sectionId}
-      folded={folded}
-      onToggle={(entryId) => store.setState(({ panels }) => ({ panels: foldToggled(panels, entryId) }))}
-      hrefOf={(chapter, targetId) => formatRoute({ chapterId: chapter, targetId })}
-      onOpen={(chapter, targetId) => {
-        onChosen?.();
-        void reader.open({ chapterId: chapter, targetId });
-      }}
-    >
-      <BookProgress />
-    </Contents>
+    <>
+      <button
+        type="button"
+        className={styles.book}
+        title={shelfLabel}
+        onClick={() => {
+          onChosen?.();
+          commands['shelf.show'].run();
+        }}
+      >
+        <span lang={reading.lang}>{localized(reading.manifest.title, reading.lang, reading.manifest.languages)}</span>
+        <Icon name="books" />
+        <span className="visually-hidden">{shelfLabel}</span>
+      </button>
+      <Contents
+        contents={contents}
+        lang={reading.lang}
+        languages={reading.manifest.languages}
+        currentChapterId={chapterId}
+        currentSectionId={reading.sectionId}
+        folded={folded}
+        onToggle={(entryId) => store.setState(({ panels }) => ({ panels: foldToggled(panels, entryId) }))}
+        hrefOf={(chapter, targetId) => formatRoute({ chapterId: chapter, targetId })}
+        onOpen={(chapter, targetId) => {
+          onChosen?.();
+          void reader.open({ chapterId: chapter, targetId });
+        }}
+      >
+        <BookProgress />
+      </Contents>
+    </>
   );
 }

@@ -11,6 +11,7 @@ import type { Services } from './services.ts';
 const SearchPane = lazyPane(async () => (await import('./SearchPane.tsx')).SearchPane);
 const ShortcutsPane = lazyPane(async () => (await import('./ShortcutsPane.tsx')).ShortcutsPane);
 const PaperPane = lazyPane(async () => (await import('./paper/PaperPane.tsx')).PaperPane);
+const ShelfPane = lazyPane(async () => (await import('./shelf/ShelfPane.tsx')).ShelfPane);
 const PalettePane = lazyPane(async () => (await import('./PalettePane.tsx')).PalettePane);
 
 export interface DialogsProps {
@@ -27,6 +28,7 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const paletteOpen = useAppState((state) => state.panels.paletteOpen);
   const searchOpen = useAppState((state) => state.panels.searchOpen);
   const paperOpen = useAppState((state) => state.panels.paperOpen);
+  const shelfOpen = useAppState((state) => state.panels.shelfOpen);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -58,6 +60,11 @@ export function Dialogs({ services, drawer }: DialogsProps) {
       {paperOpen && (
         <Suspense>
           <PaperPane services={services} onClose={() => change({ paperOpen: false })} />
+        </Suspense>
+      )}
+      {shelfOpen && (
+        <Suspense>
+          <ShelfPane services={services} onClose={() => change({ shelfOpen: false })} />
         </Suspense>
       )}
       {address !== undefined && (

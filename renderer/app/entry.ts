@@ -9,6 +9,7 @@ import { choosePlatform } from '../platform/choose-platform.ts';
 import type { Platform } from '../platform/platform.ts';
 import '../styles/index.css';
 import { fetchFirstFonts } from './first-fonts.ts';
+import { bookInAddress } from './open-book.ts';
 import { showStartFailure } from './start-failure.ts';
 
 /**
@@ -19,7 +20,11 @@ const fontPatienceMs = 150;
 
 async function begin(root: HTMLElement): Promise<void> {
   const platform = choosePlatform(window);
-  const answer = platform.host['app:start']({ systemLanguages: navigator.languages.slice(0, 20) });
+  const bookId = bookInAddress(window.location);
+  const answer = platform.host['app:start']({
+    systemLanguages: navigator.languages.slice(0, 20),
+    ...(bookId === undefined ? {} : { bookId }),
+  });
   const reader = import('./main.tsx');
   const wording = loadFirstWording(answer);
   const styles = import('../styles/fonts-first.css');

@@ -4,6 +4,7 @@
  */
 import type { Trail, TrailPoint } from '../../core/contract/trail.ts';
 import type { Place } from '../state/reading.ts';
+import { bookInAddress } from './open-book.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
 export interface ReadingHistory {
@@ -82,8 +83,16 @@ export function createReadingHistory(page: Window, onPush: (left: TrailPoint | u
 
   const place = (): Place | undefined => placeOf(navigation.currentEntry);
 
+  /** Entries of another book are other pages in the same list, and do not say what they are. */
+  const ownBook = bookInAddress(page.location);
+  const isOwn = (entry: NavigationHistoryEntry): boolean => {
+    const url = URL.parse(entry.url ?? '');
+    return url !== null && bookInAddress(url) === ownBook;
+  };
+
   function pointOf(entry: NavigationHistoryEntry | null): TrailPoint | undefined {
-    const route = parseRoute(URL.parse(entry?.url ?? '')?.hash ?? '');
+    if (entry === null || !isOwn(entry)) return undefined;
+    const route = parseRoute(URL.parse(entry.url ?? '')?.hash ?? '');
     return route ? { ...route, place: placeOf(entry) } : undefined;
   }
 
@@ -124,7 +133,7 @@ export function createReadingHistory(page: Window, onPush: (left: TrailPoint | u
       return { points: entries.map(({ point }) => point), at: Math.max(0, at) };
     },
     async restore({ points, at }) {
-      if (navigation.entries().length > 1 || points.length < 2) return;
+      if (navigation.entries().filter(isOwn).length > 1 || points.length < 2) return;
       const here = place();
       places.clear();
       for (const [index, { place: left, ...route }] of points.entries()) {

@@ -17,6 +17,7 @@ import type { Around } from './actions/around.ts';
 import { blocksActions } from './actions/blocks.ts';
 import { marksActions } from './actions/marks.ts';
 import { movingActions } from './actions/moving.ts';
+import { libraryActions } from './actions/library.ts';
 import { programActions } from './actions/program.ts';
 import { readingActions } from './actions/reading.ts';
 import { searchActions } from './actions/search.ts';
@@ -32,8 +33,12 @@ import { searchingLoader } from './load-searching.ts';
 import { changeSettings } from './preferences.ts';
 import { createDesk } from './desk.ts';
 import { previewOf } from './preview.ts';
+import { listenForDrops } from './drops.ts';
+import { lazily } from './lazily.ts';
 import { createReader, type Reader } from './reader.ts';
-import { parseRoute } from './route.ts';
+import { goToBook } from './open-book.ts';
+import { parseRoute, type Route } from './route.ts';
+import type { Shelf } from './shelf/shelf.ts';
 import { printOnPaper } from './print.ts';
 import type { Searching } from './searching.ts';
 
@@ -58,6 +63,10 @@ export interface Services {
   readonly marks: () => Promise<Marks>;
   /** Search and find; loaded with the first call. */
   readonly searching: () => Promise<Searching>;
+  /** The books on the shelf; loaded with the first call. */
+  readonly shelf: () => Promise<Shelf>;
+  /** Leaves this book for another, or for a place in it. */
+  readonly openBook: (bookId: string, route?: Route) => void;
   /** Tells the reader of a failure of what was just done. */
   readonly say: (remark: Failure) => void;
   /** The same for a mistake of ours. */
@@ -109,6 +118,13 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     return glossary.ok ? glossary.value.terms : [];
   };
 
+  /** Another book is another page: nothing of this one is left over. */
+  function openBook(bookId: string, route?: Route): void {
+    reader.flush();
+    trailKeeper.save();
+    goToBook(page, bookId, route);
+  }
+
   const desk = createDesk(page, host, say);
   const around: Around = { page, host, store, state, reader, history, words, announce, change, sayFailure };
   const searching = searchingLoader(around, terms);
@@ -121,6 +137,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       ...blocksActions(around),
       ...marksActions(around, marks),
       ...searchActions(around, searching),
+      ...libraryActions(around),
       ...programActions(around),
     },
     mac,
@@ -137,6 +154,8 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     terms,
     searching,
     say,
+    shelf: lazily(async () => (await import('./shelf/shelf.ts')).createShelf(host)),
+    openBook,
     sayFailure,
     mac,
     marks,
@@ -167,6 +186,9 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       listenForShortcuts(page, commands, () => keysInForce(defaults, state().settings.keys));
       host.on('command:chosen', ({ id }) => runCommand(commands, id));
       printOnPaper(page);
+      listenForDrops(page, (droppedBook) =>
+        store.setState(({ panels }) => ({ panels: { ...panels, droppedBook, shelfOpen: true, drawerOpen: false } })),
+      );
       onConnection((connected) => store.setState(({ notices }) => ({ notices: { ...notices, connected } })));
       // At rest the place is saved at once; what a page may still do while it goes away is not sure everywhere.
       page.addEventListener('scrollend', reader.flush);
@@ -178,7 +200,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       void reader
         .begin()
         .then(trailKeeper.restore)
-        .then(() => followArrivedLinks(page, host, store, reader));
+        .then(() => followArrivedLinks(page, host, store, { reader, openBook }));
     },
   };
 }

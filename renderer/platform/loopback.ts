@@ -59,6 +59,12 @@ export function createLoopbackPlatform(page: Window): Platform {
     'marks:export': (request) => call('marks:export', request),
     'marks:import': (request) => call('marks:import', request),
     'draft:save': (request) => call('draft:save', request),
+    'shelf:list': (request) => call('shelf:list', request),
+    'shelf:add': (request) => call('shelf:add', request),
+    'shelf:update': (request) => call('shelf:update', request),
+    'shelf:stop': (request) => call('shelf:stop', request),
+    'shelf:remove': (request) => call('shelf:remove', request),
+    'shelf:report': (request) => call('shelf:report', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),
     // A browser lets the page do this in the click that asks for it: nothing has to travel.

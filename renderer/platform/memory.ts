@@ -67,6 +67,12 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'marks:export': () => Promise.resolve(nothingKept),
     'marks:import': () => Promise.resolve(nothingKept),
     'draft:save': () => Promise.resolve(nothingKept),
+    'shelf:list': () => Promise.resolve({ ok: true, value: { books: [] } }),
+    'shelf:add': () => Promise.resolve(nothingKept),
+    'shelf:update': () => Promise.resolve(nothingKept),
+    'shelf:stop': () => Promise.resolve({ ok: true, value: {} }),
+    'shelf:remove': () => Promise.resolve(nothingKept),
+    'shelf:report': () => Promise.resolve(nothingKept),
     'settings:save': (patch) => {
       settings = { ...settings, ...(patch as Partial<Settings>) };
       return Promise.resolve({ ok: true, value: settings });

@@ -1,4 +1,5 @@
 /** Which panels are open. */
+import type { Packing } from './packing.ts';
 import type { TrailPoint } from '../../core/contract/trail.ts';
 
 export interface PanelsState {
@@ -10,6 +11,10 @@ export interface PanelsState {
   readonly searchOpen: boolean;
   /** Whether the dialog for print and export is open. */
   readonly paperOpen: boolean;
+  /** Whether the shelf is open. */
+  readonly shelfOpen: boolean;
+  /** A book that was dropped on the window, until the shelf has taken it. */
+  readonly droppedBook: Promise<Packing> | undefined;
   /** Whether the terms of the section are listed. */
   readonly termsOpen: boolean;
   /** The block whose menu is open. */
@@ -28,6 +33,8 @@ export const noPanels: PanelsState = {
   paletteOpen: false,
   searchOpen: false,
   paperOpen: false,
+  shelfOpen: false,
+  droppedBook: undefined,
   termsOpen: false,
   menuBlockId: undefined,
   askedAddress: undefined,

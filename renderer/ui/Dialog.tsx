@@ -8,8 +8,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Esc, the close button or a click beside it. */
   readonly onClose: () => void;
-  /** `drawer` comes from the left and is as high as the window; `palette` is a field with a list, and shows no title; `search` is a high one. */
-  readonly shape?: 'panel' | 'drawer' | 'palette' | 'search';
+  /** `drawer` comes from the left and is as high as the window; `wide` has room for a list of things with much to say; `palette` is a field with a list, and shows no title; `search` is a high one. */
+  readonly shape?: 'panel' | 'wide' | 'drawer' | 'palette' | 'search';
 }
 
 /** A modal dialog while it is mounted. The browser keeps the focus inside and gives it back afterwards. */

@@ -15,6 +15,7 @@ import {
 } from 'playwright/test';
 import { testChromium } from '../../build/setup/chromium.ts';
 import { call, expectNoViolations, launch } from '../electron/launch.ts';
+import { putOnShelf } from '../helpers/shelf.ts';
 import { startBrowserHost, type RunningHost } from '../helpers/browser-host.ts';
 import { electronBinary, noElectron } from '../helpers/electron-binary.ts';
 
@@ -24,6 +25,8 @@ export interface HostOptions {
   systemLanguage: 'zh-CN' | 'en-US';
   /** Another compiled book than the edition (browser host only). */
   bookFolder: string | undefined;
+  /** Folders and zips that are on the shelf already. */
+  shelf: readonly string[];
 }
 
 export interface Reader {
@@ -62,6 +65,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
   host: ['browser', { option: true }],
   systemLanguage: ['zh-CN', { option: true }],
   bookFolder: [undefined, { option: true }],
+  shelf: [[], { option: true }],
 
   chromium: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
@@ -73,12 +77,13 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
     { scope: 'worker' },
   ],
 
-  reader: async ({ chromium, host, systemLanguage, bookFolder }, use, testInfo) => {
+  reader: async ({ chromium, host, systemLanguage, bookFolder, shelf }, use, testInfo) => {
     if (host === 'electron') {
       testInfo.skip(electronBinary() === undefined, noElectron);
       testInfo.skip(bookFolder !== undefined, 'the Electron host opens the edition alone');
     }
     const folder = await mkdtemp(join(tmpdir(), 'recto-e2e-'));
+    await putOnShelf(join(folder, 'data'), shelf);
     const log: Log = { requests: [], errors: [], origins: new Set() };
     const open = async (): Promise<Session> => {
       const session =

@@ -29,7 +29,10 @@ const newMark = {
 
 const emptyFile = writeMarksJson({ book: { id: 'cncc', edition: '1', title: { zh: '书' } }, exportedAt: 0, marks: [] });
 
-const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Cases>> = {
+/** Others have a dialog in them, or a book that was brought along: links.spec.ts, desk.spec.ts, shelf.spec.ts. */
+type Asked = 'link:open' | 'file:save' | 'shelf:add' | 'shelf:update' | 'shelf:remove' | 'shelf:report';
+
+const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
   'app:start': {
     good: { systemLanguages: ['en-US', 'en'] },
     value: { host: 'electron', manifest: miniBook, position: null, warnings: [], chapter: { id: 'first', lang: 'en' } },
@@ -142,6 +145,12 @@ const cases: Readonly<Record<Exclude<ChannelName, 'link:open' | 'file:save'>, Ca
       { bookId: 'cncc', draft: { id: newMark.id, spot: null, body: oversized } },
     ],
   },
+  'shelf:list': {
+    good: {},
+    value: { books: [{ id: 'cncc', kind: 'edition', languages: ['zh', 'en'], source: null, damaged: false }] },
+    bad: [undefined, null, [], { folder: '/etc' }],
+  },
+  'shelf:stop': { good: {}, value: {}, bad: [undefined, 'all', { bookId: 'cncc' }] },
   'settings:save': {
     good: { contentsOpen: false },
     value: { uiLanguage: 'system', theme: 'system', contentsOpen: false },

@@ -42,7 +42,8 @@ for (const { name, resources, fused } of packed) {
     test('nothing lies beside the archive that Recto brought along', () => {
       const beside = readdirSync(resources).filter((file) => !/\.lproj$|\.icns$/.test(file));
       expect(beside).toEqual(['app.asar']);
-      expect(statSync(asar).size).toBeLessThan(32 * 1024 * 1024);
+      // A third of it is the compiler for other books, most of that the grammars of its code.
+      expect(statSync(asar).size).toBeLessThan(48 * 1024 * 1024);
     });
 
     test('the fuses are blown', async () => {

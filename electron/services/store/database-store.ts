@@ -39,6 +39,11 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
      WHERE edition <> excluded.edition OR title <> excluded.title OR removed_at IS NOT NULL`,
   );
 
+  const selectPlaces = database.prepare(
+    `SELECT book_id AS bookId, lang, chapter_id AS chapterId, block_id AS blockId, saved_at AS savedAt
+     FROM positions ORDER BY saved_at DESC, book_id`,
+  );
+  const setRemoved = database.prepare('UPDATE books SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
   const selectBooks = database.prepare('SELECT id, edition, title FROM books ORDER BY id');
 
   const settings = () =>
@@ -91,6 +96,19 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
       keep(() => {
         noteBook(book);
         upsertPosition.run(bookId, lang, chapterId, blockId, fraction, Date.now());
+        return success({});
+      }),
+    places: () =>
+      selectPlaces.all().map(({ bookId, lang, chapterId, blockId, savedAt }) => ({
+        bookId: String(bookId),
+        lang: String(lang),
+        chapterId: String(chapterId),
+        blockId: String(blockId),
+        savedAt: Number(savedAt),
+      })),
+    removeBook: (bookId) =>
+      keep(() => {
+        setRemoved.run(Date.now(), bookId);
         return success({});
       }),
     books: () =>

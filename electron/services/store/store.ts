@@ -7,6 +7,15 @@ import type { Trail } from '../../../core/contract/trail.ts';
 import type { BookName } from '../../../core/marks/exchange/marks-file.ts';
 import type { MarkStore } from './mark-store.ts';
 
+export interface LastPlace {
+  readonly bookId: string;
+  readonly lang: string;
+  readonly chapterId: string;
+  readonly blockId: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
 /** A save that succeeds is on disk; one that fails says why (store-unavailable, store-newer). */
 export interface Store {
   /** All settings; the default stands where a key was never set or holds what this version does not know. */
@@ -18,6 +27,10 @@ export interface Store {
   /** The way through a book so far; empty where nothing was kept. */
   readonly trail: (bookId: string) => Trail;
   readonly saveTrail: (trail: Trail, book: BookManifest) => Result<Record<string, never>>;
+  /** Where the reader was in each book, and when, the newest first. */
+  readonly places: () => LastPlace[];
+  /** Notes that a book is not there any more; everything about it is kept. */
+  readonly removeBook: (bookId: string) => Result<Record<string, never>>;
   /** Every book that was ever opened or that marks came in for, by id. */
   readonly books: () => BookName[];
   readonly marks: MarkStore;

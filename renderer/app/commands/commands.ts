@@ -4,17 +4,25 @@ import { readingCommands, type ReadingActions, type ReadingCommandId } from './r
 import { blocksCommands, type BlocksActions, type BlocksCommandId } from './blocks.ts';
 import { marksCommands, type MarksActions, type MarksCommandId } from './marks.ts';
 import { searchCommands, type SearchActions, type SearchCommandId } from './search.ts';
+import { libraryCommands, type LibraryActions, type LibraryCommandId } from './library.ts';
 import { programCommands, type ProgramActions, type ProgramCommandId } from './program.ts';
 import { commandAreas, type Command, type CommandArea } from './command.ts';
 
 export type CommandId =
-  MovingCommandId | ReadingCommandId | BlocksCommandId | MarksCommandId | SearchCommandId | ProgramCommandId;
+  | MovingCommandId
+  | ReadingCommandId
+  | BlocksCommandId
+  | MarksCommandId
+  | SearchCommandId
+  | LibraryCommandId
+  | ProgramCommandId;
 
 export type CommandActions = MovingActions &
   ReadingActions &
   BlocksActions &
   MarksActions &
   SearchActions &
+  LibraryActions &
   ProgramActions;
 
 export type Commands = Readonly<Record<CommandId, PlacedCommand>>;
@@ -30,7 +38,7 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
     blocks: blocksCommands(actions, mac),
     marks: marksCommands(actions, mac),
     search: searchCommands(actions, mac),
-    program: programCommands(actions),
+    program: [...libraryCommands(actions), ...programCommands(actions)],
   };
   const placed = commandAreas.flatMap((area) => areas[area].map((command) => [command.id, { ...command, area }]));
   return Object.fromEntries(placed) as Commands;

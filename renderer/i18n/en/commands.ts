@@ -31,5 +31,6 @@ export const commands: CommandsMessages = {
   findNext: 'Next place found',
   findPrevious: 'Previous place found',
   searchOpen: 'Search the book',
+  shelfShow: 'Books',
   shortcutsShow: 'Keyboard shortcuts',
 };

@@ -31,5 +31,6 @@ export interface CommandsMessages {
   readonly findNext: string;
   readonly findPrevious: string;
   readonly searchOpen: string;
+  readonly shelfShow: string;
   readonly shortcutsShow: string;
 }

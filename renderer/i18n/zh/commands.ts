@@ -31,5 +31,6 @@ export const commands: CommandsMessages = {
   findNext: '下一处',
   findPrevious: '上一处',
   searchOpen: '搜索全书',
+  shelfShow: '书架',
   shortcutsShow: '快捷键',
 };

@@ -6,7 +6,7 @@ describe('the options of recto serve', () => {
   it('have sensible defaults', () => {
     expect(parseServeOptions([])).toMatchObject({
       kind: 'options',
-      options: { port: 0, opensWindow: true, json: false, bookFolder: undefined },
+      options: { port: 0, opensWindow: true, json: false, book: undefined },
     });
   });
 
@@ -14,7 +14,7 @@ describe('the options of recto serve', () => {
     const args = ['--book', 'b', '--data=d', '--port', '8080', '--no-open', '--json'];
     expect(parseServeOptions(args)).toMatchObject({
       kind: 'options',
-      options: { bookFolder: resolve('b'), dataFolder: resolve('d'), port: 8080, opensWindow: false, json: true },
+      options: { book: 'b', dataFolder: resolve('d'), port: 8080, opensWindow: false, json: true },
     });
   });
 

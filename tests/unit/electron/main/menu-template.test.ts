@@ -32,6 +32,7 @@ const commands = [
   'print',
   'search.open',
   'settings.show',
+  'shelf.show',
   'shortcuts.show',
   'terms.show',
   'text.larger',
