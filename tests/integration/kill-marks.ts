@@ -36,8 +36,8 @@ export async function killMarks(folder: string, kills: number): Promise<KillRepo
   return { kills, steps };
 }
 
-/** The number of steps that are kept: those that were acknowledged, or one more. */
-function checkLife(folder: string, acknowledged: number, round: number): number {
+/** The number of steps that are kept: those that were acknowledged, or one more. Throws where it is neither. */
+export function checkLife(folder: string, acknowledged: number, round: number): number {
   const { store, warning } = openStore(folder);
   try {
     if (warning !== undefined) throw new Error(`round ${String(round)}: ${JSON.stringify(warning)}`);
