@@ -6,6 +6,7 @@
 import type { Anchor } from './anchor.ts';
 import { rangeOf, sectionsHash, type ChapterText, type TextRange } from './chapter-text.ts';
 import { findQuote, mayHold, oldSpan, type Hit } from './find-quote.ts';
+import { longestRun } from './longest-run.ts';
 
 export interface Place {
   readonly chapterId: string;
@@ -71,13 +72,28 @@ const holding = 0.65;
 /** Below that the quote between such contexts is another one. */
 const leastBetween = 0.5;
 
-function isSure({ quote }: Anchor, { likeness, before, behind, score }: Hit): boolean {
+function isSure(anchor: Anchor, hit: Hit): boolean {
+  const { quote } = anchor;
+  const { likeness, before, behind, score } = hit;
   const sides = [before, behind].filter((side) => side !== undefined);
   if (likeness === 1) return sides.some((side) => side >= agreeing) || isDistinctive(quote);
+  if (likeness >= leastBetween && sides.some((side) => side >= agreeing) && holdsUniqueRun(quote, hit)) return true;
   if (score < leastScore) return false;
   // A few characters more or less make a short quote another: then only the text on both sides can tell.
   if (sides.length === 2 && sides.every((side) => side >= holding)) return likeness >= leastBetween;
   return weight(quote) >= shortWeight && likeness >= leastLikeness;
+}
+
+/** A run of so many, unchanged, is no chance: twelve Han characters, or four words. */
+const runWeight = 12;
+
+/**
+ * Whether the longest run that the quote and the place have in common says enough, and stands in the chapter once: however
+ * much was rewritten around it, it is still the same passage.
+ */
+function holdsUniqueRun(quote: string, { chapter: { text }, start, end }: Hit): boolean {
+  const run = longestRun(quote, text.slice(start, end));
+  return weight(run) >= runWeight && text.indexOf(run) === text.lastIndexOf(run);
 }
 
 /** A quote of fewer is looked for by its context: eight Han characters, or sixteen letters. */

@@ -54,6 +54,18 @@ export interface MarkMessages {
   readonly remove: string;
   /** What is being written is on disk. */
   readonly kept: string;
+  /** It was changed or deleted elsewhere while it was being written here. */
+  readonly conflict: {
+    readonly changed: string;
+    readonly deleted: string;
+    /** In place of their text, where they took it away. */
+    readonly emptied: string;
+    readonly mine: string;
+    readonly theirs: string;
+    readonly both: string;
+    readonly restore: string;
+    readonly letGo: string;
+  };
   readonly draftFound: (count: number) => string;
   readonly goOn: string;
   readonly drop: string;
@@ -128,6 +140,16 @@ const zh: MarkMessages = {
   done: '完成',
   remove: '删除',
   kept: '已存在本机',
+  conflict: {
+    changed: '写的时候，这条笔记在别处也改了。两份都在，由你决定。别处写的是：',
+    deleted: '写的时候，这条笔记在别处删除了。这里写的还在。',
+    emptied: '（清空了）',
+    mine: '用这里的',
+    theirs: '用别处的',
+    both: '两份都留',
+    restore: '恢复笔记',
+    letGo: '一起丢弃',
+  },
   draftFound: (count) => `有${count}条没写完的笔记。`,
   goOn: '接着写',
   drop: '丢弃',
@@ -206,6 +228,17 @@ const en: MarkMessages = {
   done: 'Done',
   remove: 'Delete',
   kept: 'Kept on this machine',
+  conflict: {
+    changed:
+      'While you were writing, this note was changed elsewhere. Both versions are here, and you decide. The other says:',
+    deleted: 'While you were writing, this note was deleted elsewhere. What you wrote is still here.',
+    emptied: '(nothing any more)',
+    mine: 'Keep mine',
+    theirs: 'Take the other',
+    both: 'Keep both',
+    restore: 'Restore the note',
+    letGo: 'Let both go',
+  },
   draftFound: (count) => (count === 1 ? 'There is an unfinished note.' : `There are ${count} unfinished notes.`),
   goOn: 'Go on writing',
   drop: 'Discard',

@@ -207,9 +207,8 @@ function recto(...args: readonly string[]): Promise<void> {
   });
 }
 
-test('shows in one window what another has written', async ({ page, host }) => {
-  test.skip(host === 'electron', 'Electron has one window');
-  await openChapter(page, 'Intel SGX');
+/** Another window on the same reader. */
+async function secondWindow(page: Page): Promise<Page> {
   const other = await page.context().newPage();
   await other.addInitScript(
     ([key, token]) => sessionStorage.setItem(key!, token!),
@@ -217,8 +216,62 @@ test('shows in one window what another has written', async ({ page, host }) => {
   );
   await other.goto(page.url());
   await other.locator('main h1').first().waitFor();
+  return other;
+}
+
+test('shows in one window what another has written', async ({ page, host }) => {
+  test.skip(host === 'electron', 'Electron has one window');
+  await openChapter(page, 'Intel SGX');
+  const other = await secondWindow(page);
   await page.bringToFront();
   await page.keyboard.press('Control+d');
   await expect(sign(other, /^书签：Intel SGX/)).toBeVisible();
+  await other.close();
+});
+
+test('keeps both texts where two windows write one note, until the writer has chosen', async ({ page, host }) => {
+  test.skip(host === 'electron', 'Electron has one window');
+  await openChapter(page, 'Intel SGX');
+  const field = (of: Page) => of.getByRole('textbox', { name: '笔记（Markdown）' });
+  const conflict = page.getByRole('alert').filter({ hasText: '在别处' });
+  const write = async (of: Page, name: string | RegExp, text: string): Promise<void> => {
+    await of.bringToFront();
+    await sign(of, name).click();
+    await of.getByRole('radio', { name: '编写' }).click();
+    await field(of).fill(text);
+  };
+  await page.keyboard.press('n');
+  await field(page).fill('开头');
+  await page.keyboard.press('Control+Enter');
+  const other = await secondWindow(page);
+
+  await write(page, '笔记：开头', '这里写的');
+  await write(other, '笔记：开头', '那里写的');
+  await other.keyboard.press('Control+Enter');
+  await expect(field(other)).toHaveCount(0);
+  await page.bringToFront();
+  await expect(conflict).toContainText('那里写的');
+  await expect(field(page)).toHaveValue('这里写的');
+  expect(await findings(page)).toEqual([]);
+  // It cannot be finished before it is settled.
+  await field(page).press('Control+Enter');
+  await expect(conflict).toBeFocused();
+  await conflict.getByRole('button', { name: '两份都留' }).click();
+  await expect(conflict).toHaveCount(0);
+  await expect(field(page)).toHaveValue('这里写的\n\n那里写的');
+  await field(page).press('Control+Enter');
+  await expect(field(page)).toHaveCount(0);
+  await expect(sign(other, /这里写的 那里写的/)).toBeVisible();
+
+  await write(page, /这里写的/, '又写了一点');
+  await other.bringToFront();
+  await sign(other, /这里写的/).click();
+  await other.getByRole('button', { name: '删除' }).click();
+  await page.bringToFront();
+  await conflict.getByRole('button', { name: '恢复笔记' }).click();
+  await expect(conflict).toHaveCount(0);
+  await expect(field(page)).toHaveValue('又写了一点');
+  await field(page).press('Control+Enter');
+  await expect(sign(other, '笔记：又写了一点')).toBeVisible();
   await other.close();
 });

@@ -9,16 +9,17 @@ import { checkLife } from './kill-marks.ts';
 import { tempFolder } from './tiny-bundle.ts';
 import { diskAfter, loggingEnvironment, noWriteLog, readWriteLog, type LogRecord } from './write-log.ts';
 
-const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const saveKinds = fileURLToPath(new URL('save-kinds.ts', import.meta.url));
+const marksWriter = fileURLToPath(new URL('marks-writer.ts', import.meta.url));
 
 const suite = noWriteLog === undefined ? 'the disk' : `the disk (skipped: ${noWriteLog})`;
 
 /** Runs a script on a new data folder until it ends or has said `last`, and gives what it wrote. */
-async function logOf(name: string, last?: RegExp): Promise<{ records: LogRecord[]; dataFolder: string }> {
+async function logOf(script: string, last?: RegExp): Promise<{ records: LogRecord[]; dataFolder: string }> {
   const folder = await tempFolder();
   const dataFolder = join(folder, 'data');
   const env = await loggingEnvironment(folder, join(dataFolder, 'recto.db'));
-  const child = startNode([script(name), dataFolder, '0'], { env });
+  const child = startNode([script, dataFolder, '0'], { env });
   if (last) {
     await child.line(last);
     child.process.kill('SIGKILL');
@@ -36,7 +37,7 @@ describe.skipIf(noWriteLog !== undefined)(suite, () => {
     'has had a sync after the last write before each kind of save is said to be kept',
     { timeout: 180_000 },
     async () => {
-      const { records } = await logOf('save-kinds.ts');
+      const { records } = await logOf(saveKinds);
       let since: LogRecord[] = [];
       const kept: string[] = [];
       for (const record of records) {
@@ -69,7 +70,7 @@ describe.skipIf(noWriteLog !== undefined)(suite, () => {
 
   it('holds every acknowledged change after a power failure at any moment', { timeout: 600_000 }, async () => {
     // Long enough for the log to be folded into the database on the way (every 1000 pages).
-    const { records, dataFolder } = await logOf('marks-writer.ts', /^170$/);
+    const { records, dataFolder } = await logOf(marksWriter, /^170$/);
     expect(records.some(({ kind, file }) => kind === 'sync' && file.endsWith('recto.db'))).toBe(true);
     const random = seeded(7);
     const folds = records.flatMap(({ kind, file }, at) => (kind === 'write' && file.endsWith('recto.db') ? [at] : []));

@@ -84,6 +84,27 @@ async function writeNote(page: Page): Promise<void> {
   await page.locator('section textarea').fill(note);
 }
 
+/** Runs in the page: changes every note as another window would. */
+async function changeElsewhere(body: string): Promise<void> {
+  const call = async (
+    channel: string,
+    request: object,
+  ): Promise<{ value: { marks: { id: string; revision: number }[] } }> => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'X-Recto-Token': sessionStorage.getItem('recto.token') ?? '',
+    };
+    const answer = await fetch(`/api/${channel}`, { method: 'POST', headers, body: JSON.stringify(request) });
+    return (await answer.json()) as { value: { marks: { id: string; revision: number }[] } };
+  };
+  // Twice: of one that says this already, from another width, the second is a change, too.
+  for (const text of [`${body} `, body]) {
+    const { value } = await call('marks:list', { bookId: 'cncc' });
+    const changes = value.marks.map(({ id, revision }) => ({ do: 'edit', id, revision, patch: { body: text } }));
+    await call('marks:save', { bookId: 'cncc', changes });
+  }
+}
+
 const view = (name: string, arrange: View['arrange'], rest: Partial<View> = {}): View => ({ name, arrange, ...rest });
 const at = (hash: string) => (page: Page) => openAt(page, hash);
 
@@ -191,6 +212,16 @@ const views: readonly View[] = [
     await writeNote(page);
     await page.keyboard.press('Control+Shift+P');
     await page.locator('[data-note-text]').first().waitFor();
+  }),
+  view('note-conflict', async (page) => {
+    await writeNote(page);
+    await page.keyboard.press('Control+Enter');
+    const sign = page.locator('ul li button', { hasText: 'SGX1' }).or(page.locator('ul button[aria-label*="SGX1"]'));
+    await sign.first().click();
+    await page.getByRole('radio').first().click();
+    await page.locator('section textarea').fill('先核对 SGX1 与 SGX2 的差别，再看工具链。');
+    await page.evaluate(changeElsewhere, '先核对 SGX1 与 SGX2 的差别。\n\n规范在第4章。');
+    await page.locator('section [role="alert"]').waitFor();
   }),
   view('settings', (page) => page.keyboard.press('Control+,')),
   view('shortcuts', (page) => page.keyboard.press('?')),

@@ -171,6 +171,11 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
             remove([open.id]);
             marks.closeNote();
           }}
+          onRestore={() => void marks.save([{ do: 'restore', id: open.id }])}
+          onLetGo={() => {
+            void marks.saveDraft({ id: open.id, spot: null, body: '' });
+            marks.closeNote();
+          }}
         />
       )}
       {!open && drafts.length > 0 && (

@@ -91,6 +91,22 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
     return saved !== undefined;
   }
 
+  /**
+   * A conflict is no failure to be told: the newer version is read, and the card, which has got it then, asks what is to
+   * become of the two.
+   */
+  async function saveEdit(change: MarkChange): Promise<boolean> {
+    await draftKept;
+    const result = await host['marks:save']({ bookId: bookId(), changes: [change] });
+    if (!result.ok && result.error.code === 'mark-conflict') {
+      await markReader.read();
+      return false;
+    }
+    const saved = told(result);
+    if (saved) apply(saved);
+    return saved !== undefined;
+  }
+
   /** The chapter on the page, if there is one. */
   function chapter(): Chapter | undefined {
     const { shown } = state().reading;
@@ -207,12 +223,11 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
     },
     open,
     closeNote: () => edit(undefined),
-    async finishNote(note, { body, label, tags, color, state: markState }) {
-      const mark = state().marks.list.find(({ id }) => id === note.id);
+    async finishNote(note, { body, label, tags, color, state: markState, revision }) {
       const content = { body, label, tags: tidyTags(tags), color, state: markState };
       const isEmpty = body.trim() === '' && content.tags.length === 0;
       let kept = true;
-      if (mark) kept = await save([{ do: 'edit', id: mark.id, revision: mark.revision, patch: content }]);
+      if (revision !== undefined) kept = await saveEdit({ do: 'edit', id: note.id, revision, patch: content });
       else if (note.spot && !isEmpty) {
         kept = await save([{ do: 'add', id: note.id, kind: 'note', spot: note.spot, content }]);
       }
@@ -221,7 +236,7 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       const drafts = state().marks.drafts.filter(({ id }) => id !== note.id);
       store.setState(({ marks }) => ({ marks: { ...marks, drafts } }));
       if (isEmpty && wasDraft) await keepDraft({ id: note.id, spot: note.spot, body: '' });
-      if (mark || !isEmpty) announce(words().saved);
+      if (revision !== undefined || !isEmpty) announce(words().saved);
       edit(undefined);
       return true;
     },

@@ -1,12 +1,15 @@
-import { useId, useLayoutEffect, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
+import { tidyTags } from '../../../core/marks/change.ts';
 import { markStates, type MarkColor, type MarkState } from '../../../core/marks/mark.ts';
+import { bothTexts, meet, type NoteVersion } from '../../../core/marks/meet.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ColorChoice } from './ColorChoice.tsx';
 import styles from './NoteCard.module.css';
+import { NoteConflict } from './NoteConflict.tsx';
 import { NoteField, type NoteMode } from './NoteField.tsx';
 import type { NoteLinks } from './NoteText.tsx';
 import { useDraft } from './use-draft.ts';
@@ -18,6 +21,8 @@ export interface NoteContent {
   readonly tags: readonly string[];
   readonly color: MarkColor | null;
   readonly state: MarkState | null;
+  /** The version it was written on; undefined for a note that is to be made. */
+  readonly revision: number | undefined;
 }
 
 export interface NoteCardProps {
@@ -36,6 +41,9 @@ export interface NoteCardProps {
   /** Resolves to whether it was kept; where not, the card stays with all that was typed. */
   readonly onDone: (content: NoteContent) => Promise<boolean>;
   readonly onDelete: () => void;
+  /** It was deleted elsewhere, and the writer wants it back with what was written here; or does not want it any more. */
+  readonly onRestore: () => void;
+  readonly onLetGo: () => void;
 }
 
 /**
@@ -43,7 +51,7 @@ export interface NoteCardProps {
  * is there is read first, one that is begun or was not finished is written.
  */
 export function NoteCard(props: NoteCardProps) {
-  const { words, closeLabel, links, mark, about, aboutLang, onDraft, onDone, onDelete } = props;
+  const { words, closeLabel, links, mark, about, aboutLang, onDraft, onDone, onDelete, onRestore, onLetGo } = props;
   const [body, setBody] = useState(props.body);
   const [label, setLabel] = useState(mark?.label ?? '');
   const [tags, setTags] = useState((mark?.tags ?? []).join(', '));
@@ -52,6 +60,26 @@ export function NoteCard(props: NoteCardProps) {
   const [mode, setMode] = useState<NoteMode>(mark?.body && mark.body === props.body ? 'read' : 'write');
   const draft = useDraft(body, mark?.body ?? '', onDraft);
   const modeId = useId();
+  // The version this one is written on: a later one comes from elsewhere, and meets it.
+  const [base, setBase] = useState(mark);
+  const [theirs, setTheirs] = useState<string>();
+  const conflict = useRef<HTMLDivElement>(null);
+  const isDeleted = base !== undefined && mark === undefined;
+  const tagList = tidyTags(tags.split(/[,，、]/));
+  if (mark && mark.revision > (base?.revision ?? 0)) {
+    const mine = { body, label: label === '' ? null : label, tags: tagList, color, state };
+    // A draft may be taken up before its mark has come: its text is new, and nothing else is.
+    const began = base ? versionOf(base) : { ...mine, body: mark.body ?? '' };
+    const { content, theirs: other } = meet(began, mine, versionOf(mark));
+    setBase(mark);
+    setBody(content.body);
+    setLabel(content.label ?? '');
+    if (content.tags.join() !== tagList.join()) setTags(content.tags.join(', '));
+    setColor(content.color);
+    setState(content.state);
+    // Where their text stayed as it was, what was asked before is still to be answered.
+    setTheirs(other ?? (mark.body === base?.body ? theirs : undefined));
+  }
 
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -61,8 +89,12 @@ export function NoteCard(props: NoteCardProps) {
   }, []);
 
   async function done(): Promise<void> {
+    if (theirs !== undefined || isDeleted) {
+      conflict.current?.focus();
+      return;
+    }
     draft.stop();
-    const kept = await onDone({ body, label, tags: tags.split(/[,，、]/), color, state });
+    const kept = await onDone({ body, label, tags: tagList, color, state, revision: base?.revision });
     if (!kept) draft.goOn();
   }
 
@@ -98,6 +130,26 @@ export function NoteCard(props: NoteCardProps) {
         />
         <IconButton icon="close" label={closeLabel} onClick={() => void done()} />
       </header>
+      {(theirs !== undefined || isDeleted) && (
+        <NoteConflict
+          ref={conflict}
+          words={words}
+          theirs={isDeleted ? undefined : theirs}
+          onMine={() => {
+            if (isDeleted) onRestore();
+            setTheirs(undefined);
+          }}
+          onTheirs={() => {
+            if (isDeleted) onLetGo();
+            else if (theirs !== undefined) setBody(theirs);
+            setTheirs(undefined);
+          }}
+          onBoth={() => {
+            if (theirs !== undefined) setBody(bothTexts(body, theirs));
+            setTheirs(undefined);
+          }}
+        />
+      )}
       {about !== '' && <blockquote lang={aboutLang}>{about}</blockquote>}
       {mark?.kind === 'bookmark' && (
         <label className={styles.field}>
@@ -147,6 +199,10 @@ export function NoteCard(props: NoteCardProps) {
       </footer>
     </section>
   );
+}
+
+function versionOf({ body, label, tags, color, state }: PlacedMark): NoteVersion {
+  return { body: body ?? '', label, tags, color, state };
 }
 
 function stateOf(value: string): MarkState | null {
