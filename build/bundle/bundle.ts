@@ -2,22 +2,27 @@
 import { join } from 'node:path';
 import { runIfStale, type Step } from './freshness.ts';
 import type { BundleName } from './parts.ts';
-import { dist, editionBundle } from './paths.ts';
+import { dist, editionBundle, manualBundle } from './paths.ts';
 
 const tools = ['core', 'package-lock.json', 'build/bundle'];
 
 const steps: readonly Step[] = [
-  {
-    name: 'edition',
-    sources: ['content', 'build/compile', 'core/book', 'core/search', 'package-lock.json'],
-    output: join(editionBundle, 'integrity.json'),
-    run: async () => (await import('./parts.ts')).makeEdition(),
-  },
+  bookStep('edition', 'content', editionBundle),
+  bookStep('manual', 'docs/manual', manualBundle),
   bundleStep('renderer', ['renderer'], 'renderer/index.html'),
   bundleStep('main', ['electron'], 'electron/main.js'),
   bundleStep('compiler', ['build/compile', 'electron/services'], 'electron/compiler.js'),
   bundleStep('preload', ['electron/preload'], 'electron/preload.cjs'),
 ];
+
+function bookStep(name: 'edition' | 'manual', source: string, bundle: string): Step {
+  return {
+    name,
+    sources: [source, 'build/compile', 'core/book', 'core/search', 'package-lock.json'],
+    output: join(bundle, 'integrity.json'),
+    run: async () => (await import('./parts.ts')).makeBook(name),
+  };
+}
 
 function bundleStep(name: BundleName, sources: readonly string[], output: string): Step {
   return {

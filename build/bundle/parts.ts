@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { compileBook } from '../compile/compile.ts';
 import { formatReport } from '../compile/report-text.ts';
 import { compilerConfig, mainConfig, preloadConfig, rendererConfig } from './configs.ts';
-import { contentSource, editionBundle, root } from './paths.ts';
+import { contentSource, editionBundle, manualBundle, manualSource, root } from './paths.ts';
 
 const bundles = { renderer: rendererConfig, main: mainConfig, compiler: compilerConfig, preload: preloadConfig };
 
@@ -16,10 +16,16 @@ export async function makeBundle(name: BundleName): Promise<void> {
   await build(bundles[name]);
 }
 
-/** Compiles the edition; throws with the whole report when it has mistakes, and leaves the one of before in its place. */
-export async function makeEdition(): Promise<void> {
-  const outcome = await compileBook(contentSource, editionBundle, {});
+const books = {
+  edition: [contentSource, editionBundle],
+  manual: [manualSource, manualBundle],
+} as const;
+
+/** Compiles a book of ours; throws with the whole report when it has mistakes, and leaves the one of before in its place. */
+export async function makeBook(name: keyof typeof books): Promise<void> {
+  const [source, target] = books[name];
+  const outcome = await compileBook(source, target, {});
   if (!outcome.ok) {
-    throw new Error(`The edition in ${relative(root, contentSource)}/ has mistakes:\n${formatReport(outcome.report)}`);
+    throw new Error(`The ${name} in ${relative(root, source)}/ has mistakes:\n${formatReport(outcome.report)}`);
   }
 }

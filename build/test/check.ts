@@ -23,6 +23,7 @@ const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
   ],
   ['unused code', [bin('knip', 'bin/knip.js')]],
   ['edition', [join('electron', 'cli', 'recto.ts'), 'check', 'content', '--reviews']],
+  ['manual', [join('electron', 'cli', 'recto.ts'), 'check', join('docs', 'manual')]],
 ];
 
 let failed = 0;

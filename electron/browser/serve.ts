@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import packageJson from '../../package.json' with { type: 'json' };
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, pageDoesIt, type Services } from '../services/host-services.ts';
-import { openNamedBook, withNamedBundle } from '../services/library/named-book.ts';
+import { openNamedBook, ownBooks, withNamedBundle } from '../services/library/named-book.ts';
 import { openWindow } from './open-window.ts';
 import { askForWindow, writeRunning } from './running.ts';
 import { parseServeOptions, type ServeOptions } from './serve-options.ts';
@@ -45,8 +45,7 @@ async function serve(options: ServeOptions, pageFolder: string, claim: Claim): P
   const end = Promise.withResolvers<undefined>();
   const stop = () => end.resolve(undefined);
   const here = process.cwd();
-  const own = { bookFolder: join(root, 'dist', 'books', 'cncc') };
-  const folders = await withNamedBundle(own, options.book, here);
+  const folders = await withNamedBundle(ownBooks(join(root, 'dist', 'books')), options.book, here);
   const services = await openServices({
     ...folders,
     dataFolder: options.dataFolder,

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { manualId } from '../../core/contract/manual-id.ts';
 import { isId } from '../../core/book/slug.ts';
 
 const bundledBooks = fileURLToPath(new URL('../../dist/books', import.meta.url));
@@ -11,7 +12,7 @@ const bundledBooks = fileURLToPath(new URL('../../dist/books', import.meta.url))
 export const editionId = 'cncc';
 
 /** The bundles that come with Recto, the edition first. */
-export const ownBundles: readonly string[] = [join(bundledBooks, editionId)];
+export const ownBundles: readonly string[] = [editionId, manualId].map((id) => join(bundledBooks, id));
 
 /** The folder of a book's bundle; undefined where there is none. */
 export async function bundleFolder(book: string): Promise<string | undefined> {

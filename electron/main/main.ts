@@ -6,7 +6,7 @@ import { app, dialog } from 'electron';
 import { join } from 'node:path';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
-import { openNamedBook, withNamedBundle } from '../services/library/named-book.ts';
+import { openNamedBook, ownBooks, withNamedBundle } from '../services/library/named-book.ts';
 import { createChooseBook } from './choose-book.ts';
 import { useDataFolder, valueOf } from './data-folder.ts';
 import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   }
   const here = process.cwd();
   const named = valueOf(process.argv, 'book');
-  const folders = await withNamedBundle({ bookFolder: join(dist, 'books', 'cncc') }, named, here);
+  const folders = await withNamedBundle(ownBooks(join(dist, 'books')), named, here);
   const services = await openServices({
     ...folders,
     compilerThread: join(import.meta.dirname, 'compiler.js'),

@@ -205,6 +205,7 @@ function helpMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
     ...(isMac ? { role: 'help' as const } : {}),
     label: texts.help,
     submenu: [
+      command(context, 'help.manual', texts.manual, isMac ? undefined : 'F1'),
       command(context, 'shortcuts.show', texts.shortcuts, 'CmdOrCtrl+/'),
       ...(isMac ? [] : [separator, { role: 'about' as const, label: texts.about }]),
     ],

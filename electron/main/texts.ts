@@ -70,6 +70,7 @@ const english = {
   front: 'Bring All to Front',
 
   help: '&Help',
+  manual: '&Manual',
   shortcuts: '&Keyboard Shortcuts',
 
   linkQuestion: 'Open this address outside Recto?',
@@ -174,6 +175,7 @@ const chinese: Texts = {
   front: '前置全部窗口',
 
   help: '帮助(&H)',
+  manual: '使用手册(&M)',
   shortcuts: '键盘快捷键(&K)',
 
   linkQuestion: '要在 Recto 之外打开此地址吗？',

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import type { EventPayload, Handlers, Response } from '../../core/contract/channels.ts';
 import type { EventName } from '../../core/contract/names.ts';
+import { manualId } from '../../core/contract/manual-id.ts';
 import { success, type Failure, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { checkExternalLink } from './external-link.ts';
 import type { Book, BookFileFolder } from './library/book.ts';
 import { createLibrary, type Library } from './library/library.ts';
 import { openBooks } from './library/open-books.ts';
-import { manualId } from './library/shelf-books.ts';
 import { shelfHandlers, type ChooseSource } from './library/shelf-handlers.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
 import { startReading } from './start-reading.ts';
@@ -97,6 +97,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   ): Promise<{ book: Result<Book>; lacking?: Failure | undefined }> => {
     if (wanted === undefined && firstBook === null) return { book: await books.main() };
     const named = wanted ?? firstBook ?? undefined;
+    // The manual is not what one goes on reading with.
     const lastRead = store.places().flatMap(({ bookId }) => (bookId === manualId ? [] : [bookId]));
     let lacking: Failure | undefined;
     for (const bookId of named === undefined ? lastRead : [named, ...lastRead]) {

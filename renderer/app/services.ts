@@ -137,7 +137,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       ...blocksActions(around),
       ...marksActions(around, marks),
       ...searchActions(around, searching),
-      ...libraryActions(around),
+      ...libraryActions(around, openBook),
       ...programActions(around),
     },
     mac,

@@ -172,3 +172,18 @@ test('an address of a place in another book leads there', async ({ page }) => {
   await expect(page).toHaveTitle('Endings – Field Guide');
   await expect(article(page)).toContainText('Paragraph 2:');
 });
+
+test('F1 opens the manual in the language of the system, and the next start has the book that was read', async ({
+  page,
+  reader,
+}) => {
+  await openGuide(page);
+  await openChapter(page, 'Endings');
+  await page.keyboard.press('F1');
+  await expect(page).toHaveTitle('Start here – The Recto Manual');
+  await article(page).getByRole('link', { name: 'shelf' }).first().click();
+  await expect(article(page).getByRole('heading', { level: 1 })).toHaveText('Other books');
+  expect(await findings(page)).toEqual([]);
+  const again = await reader.restart();
+  await expect(again).toHaveTitle('Endings – Field Guide');
+});

@@ -13,7 +13,10 @@ function filesBelow(folder: string): string[] {
     .map((entry) => relative(repository, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
-const expected = [...['dist/electron', 'dist/renderer', 'dist/books/cncc'].flatMap(filesBelow), 'package.json']
+const expected = [
+  ...['dist/electron', 'dist/renderer', 'dist/books/cncc', 'dist/books/manual'].flatMap(filesBelow),
+  'package.json',
+]
   .filter((path) => !path.endsWith('.map'))
   .sort();
 

@@ -2,10 +2,16 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { formatProblem } from '../../../core/book/report.ts';
+import { manualId } from '../../../core/contract/manual-id.ts';
 import { isId } from '../../../core/book/slug.ts';
 import type { Services, ServicesOptions } from '../host-services.ts';
 
 type Folders = Pick<ServicesOptions, 'bookFolder' | 'moreFolders'>;
+
+/** The bundles that come with Recto: the edition, and the manual. */
+export function ownBooks(folder: string): Folders {
+  return { bookFolder: join(folder, 'cncc'), moreFolders: [join(folder, manualId)] };
+}
 
 /** The same folders, where `book` is a bundle with that one first: it is read where it stands. */
 export async function withNamedBundle(folders: Folders, book: string | undefined, cwd: string): Promise<Folders> {

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { flattenChapters } from '../../../core/book/contents.ts';
 import { bookMinutes, chapterTimes } from '../../../core/book/reading-time.ts';
+import { manualId } from '../../../core/contract/manual-id.ts';
 import type { ShelfBook } from '../../../core/contract/shelf.ts';
 import type { LastPlace, Store } from '../store/store.ts';
 import type { BookRecord } from './book-record.ts';
@@ -9,9 +10,6 @@ import type { Book } from './book.ts';
 import { sourceStamp } from './source-stamp.ts';
 
 type Kept = Pick<Store, 'places' | 'marks'>;
-
-/** The manual is not what one goes on reading with. */
-export const manualId = 'manual';
 
 /** An entry for a book that is open. `record` is there for an imported one. */
 export async function shelfBook(book: Book, kept: Kept, record: BookRecord | 'own' | undefined): Promise<ShelfBook> {

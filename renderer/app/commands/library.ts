@@ -1,10 +1,11 @@
 /** The books. */
 import { always, type Command } from './command.ts';
 
-export type LibraryCommandId = 'shelf.show';
+export type LibraryCommandId = 'shelf.show' | 'help.manual';
 
 export interface LibraryActions {
   readonly showShelf: () => void;
+  readonly openManual: () => void;
 }
 
 export function libraryCommands(actions: LibraryActions): Command<LibraryCommandId>[] {
@@ -15,6 +16,13 @@ export function libraryCommands(actions: LibraryActions): Command<LibraryCommand
       shortcuts: ['Mod+O'],
       isAvailable: always,
       run: actions.showShelf,
+    },
+    {
+      id: 'help.manual',
+      labelKey: 'manualOpen',
+      shortcuts: ['F1'],
+      isAvailable: always,
+      run: actions.openManual,
     },
   ];
 }

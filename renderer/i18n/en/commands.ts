@@ -32,5 +32,6 @@ export const commands: CommandsMessages = {
   findPrevious: 'Previous place found',
   searchOpen: 'Search the book',
   shelfShow: 'Books',
+  manualOpen: 'Manual',
   shortcutsShow: 'Keyboard shortcuts',
 };

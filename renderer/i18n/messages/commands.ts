@@ -32,5 +32,6 @@ export interface CommandsMessages {
   readonly findPrevious: string;
   readonly searchOpen: string;
   readonly shelfShow: string;
+  readonly manualOpen: string;
   readonly shortcutsShow: string;
 }

@@ -32,5 +32,6 @@ export const commands: CommandsMessages = {
   findPrevious: '上一处',
   searchOpen: '搜索全书',
   shelfShow: '书架',
+  manualOpen: '使用手册',
   shortcutsShow: '快捷键',
 };

@@ -17,6 +17,7 @@ const commands = [
   'find.next',
   'find.open',
   'find.previous',
+  'help.manual',
   'history.back',
   'history.forward',
   'language.toggle',

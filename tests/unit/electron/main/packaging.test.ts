@@ -35,6 +35,7 @@ describe('the packaging', () => {
       'dist/electron/**',
       'dist/renderer/**',
       'dist/books/cncc/**',
+      'dist/books/manual/**',
       'package.json',
       '!node_modules/**',
       '!**/*.map',

@@ -1,0 +1,2 @@
+/** The book about Recto itself, which comes with it. */
+export const manualId = 'manual';
