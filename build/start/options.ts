@@ -10,6 +10,7 @@ export const startHelp = `npm start -- [options]
   --book BOOK       a folder or zip to put on the shelf and open, a compiled book, or an id
   --data DIR        folder for settings and positions
   --port N          port on 127.0.0.1 (browser host; default: any free one)
+  --safe-mode       default settings and the beginning of the book; what is kept stays as it is
   --no-open         print the address instead of opening a window (browser host)
   --help            this text`;
 
@@ -23,6 +24,7 @@ export interface StartOptions {
   readonly book: string | undefined;
   readonly port: string | undefined;
   readonly opensWindow: boolean;
+  readonly safeMode: boolean;
 }
 
 /** Options, the wish for help, or what is wrong with them in one sentence. */
@@ -43,6 +45,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
         book: { type: 'string' },
         data: { type: 'string' },
         port: { type: 'string' },
+        'safe-mode': { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -70,6 +73,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
       dataFolder: data === undefined ? undefined : resolve(data),
       port,
       opensWindow: !values['no-open'],
+      safeMode: values['safe-mode'],
     },
   };
 }

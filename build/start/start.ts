@@ -51,11 +51,12 @@ async function electronBinary({ host }: StartOptions): Promise<string | undefine
   return (await fetchElectron(modules)) ? findElectron(modules) : undefined;
 }
 
-function startElectron(electron: string, { dataFolder, book }: StartOptions): Promise<number> {
+function startElectron(electron: string, { dataFolder, book, safeMode }: StartOptions): Promise<number> {
   const args = [
     root,
     ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
     ...(book === undefined ? [] : ['--book', book]),
+    ...(safeMode ? ['--safe-mode'] : []),
   ];
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     console.error('You are root: Electron runs without its sandbox. Better start Recto as an ordinary user.');
@@ -64,7 +65,7 @@ function startElectron(electron: string, { dataFolder, book }: StartOptions): Pr
   return runChild(electron, args, root);
 }
 
-function startBrowserHost({ dataFolder, book, port, opensWindow }: StartOptions): Promise<number> {
+function startBrowserHost({ dataFolder, book, port, opensWindow, safeMode }: StartOptions): Promise<number> {
   return runChild(
     process.execPath,
     [
@@ -75,6 +76,7 @@ function startBrowserHost({ dataFolder, book, port, opensWindow }: StartOptions)
       ...(book === undefined ? [] : ['--book', book]),
       ...(port === undefined ? [] : ['--port', port]),
       ...(opensWindow ? [] : ['--no-open']),
+      ...(safeMode ? ['--safe-mode'] : []),
     ],
     root,
   );

@@ -34,6 +34,8 @@ export const channels = {
     response: z.strictObject({
       host: z.enum(['electron', 'browser']),
       version: z.string(),
+      /** Whether settings and place are set aside for this time. */
+      safeMode: z.boolean(),
       settings: settingsSchema,
       manifest: bookManifestSchema,
       /** The chapter to show first: the one of `position`, else the book's first. */
@@ -42,6 +44,31 @@ export const channels = {
       position: positionSchema.nullable(),
       /** Things that did not prevent the start and that the reader has to know. */
       warnings: z.array(failureSchema),
+    }),
+  },
+  /** Versions, sizes, counts and the newest entries of the log: nothing of what is read or written. */
+  'app:diagnose': {
+    request: nothing,
+    response: z.strictObject({
+      version: z.string(),
+      host: z.enum(['electron', 'browser']),
+      safeMode: z.boolean(),
+      platform: z.string(),
+      arch: z.string(),
+      systemRelease: z.string(),
+      /** Versions of what it runs on, by name. */
+      engines: z.record(z.string(), z.string()),
+      bytes: z.strictObject({ database: z.int(), snapshots: z.int(), logs: z.int() }),
+      counts: z.record(z.string(), z.int()),
+      /** Names of settings that are not as they come. */
+      changedSettings: z.array(z.string()),
+      log: z.array(
+        z.strictObject({
+          at: z.string(),
+          event: z.string(),
+          facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        }),
+      ),
     }),
   },
   /** One chapter in one language. Fails with not-found, book-damaged. */

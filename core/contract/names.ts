@@ -6,6 +6,7 @@
 /** Requests from the page to its host: `domain:verb`. */
 export const channelNames = [
   'app:start',
+  'app:diagnose',
   'book:read',
   'book:glossary',
   'position:save',

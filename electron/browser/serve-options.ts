@@ -12,6 +12,7 @@ export interface ServeOptions {
   readonly port: number;
   readonly opensWindow: boolean;
   readonly json: boolean;
+  readonly safeMode: boolean;
 }
 
 /** Options, or what is wrong with them in one sentence. */
@@ -32,6 +33,7 @@ export function parseServeOptions(args: string[]): ParsedServe {
         port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        'safe-mode': { type: 'boolean', default: false },
       },
     }));
   } catch (error) {
@@ -48,6 +50,7 @@ export function parseServeOptions(args: string[]): ParsedServe {
       port: Number(port),
       opensWindow: !values['no-open'],
       json: values.json,
+      safeMode: values['safe-mode'],
     },
   };
 }

@@ -51,6 +51,7 @@ async function serve(options: ServeOptions, pageFolder: string, claim: Claim): P
     dataFolder: options.dataFolder,
     version: packageJson.version,
     host: 'browser',
+    safeMode: options.safeMode,
     openLink: () => Promise.resolve('ask'),
     desk: pageDoesIt,
   });

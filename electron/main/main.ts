@@ -9,11 +9,13 @@ import { openServices, type Services } from '../services/host-services.ts';
 import { openNamedBook, ownBooks, withNamedBundle } from '../services/library/named-book.ts';
 import { createChooseBook } from './choose-book.ts';
 import { useDataFolder, valueOf } from './data-folder.ts';
+import type { Log } from '../services/log/log.ts';
 import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
 import { createDesk } from './desk.ts';
 import { answerChannels, emit } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
+import { watchMain } from './main-failure.ts';
 import { applyDefaults, applyingChanges, applyStored, currentPageColour, currentTexts } from './preferences.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { focusReader, openReader, readerContents, readerWindow, showLink } from './window.ts';
@@ -26,9 +28,13 @@ registerAppScheme();
 lockDown(app);
 const dataFolder = useDataFolder(app);
 
+/** Whether settings, place and window are set aside for this time. */
+const safeMode = process.argv.includes('--safe-mode');
+
 /** The place to show as soon as there is a window. */
 let waitingLink = linkIn(process.argv);
 let isStarted = false;
+let log: Log | undefined;
 
 if (app.requestSingleInstanceLock()) {
   receiveLinks(app, (link) => {
@@ -62,10 +68,12 @@ async function start(): Promise<void> {
     dataFolder,
     version: app.getVersion(),
     host: 'electron',
+    safeMode,
     openLink: (address) => confirmLink(address, readerWindow(), currentTexts()),
     desk: createDesk(readerWindow, currentTexts),
     chooseSource: createChooseBook(readerWindow, currentTexts),
   });
+  watchMain(services.log, currentTexts);
   closeAtTheEnd(services, claim);
   // Elsewhere the package tells the system; the installer of Windows does not.
   if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient(linkScheme);
@@ -79,6 +87,7 @@ async function start(): Promise<void> {
   });
   answerChannels(applyingChanges(services.handlers), readerContents);
   isStarted = true;
+  log = services.log;
   showReader();
   app.on('second-instance', showReader);
   // macOS: the program goes on without a window, and its icon is clicked.
@@ -102,6 +111,8 @@ function showReader(): void {
     dataFolder: app.getPath('userData'),
     pageColour: currentPageColour(),
     texts: currentTexts,
+    remembersPlace: !safeMode,
+    log,
     link,
   });
 }

@@ -58,7 +58,7 @@ function appMenu(context: MenuContext): MenuItemConstructorOptions {
     // macOS puts the program's own name here.
     label: 'Recto',
     submenu: [
-      { role: 'about', label: texts.about },
+      command(context, 'about.show', texts.about),
       separator,
       command(context, 'settings.show', texts.settings, 'Cmd+,'),
       separator,
@@ -207,7 +207,7 @@ function helpMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
     submenu: [
       command(context, 'help.manual', texts.manual, isMac ? undefined : 'F1'),
       command(context, 'shortcuts.show', texts.shortcuts, 'CmdOrCtrl+/'),
-      ...(isMac ? [] : [separator, { role: 'about' as const, label: texts.about }]),
+      ...(isMac ? [] : [separator, command(context, 'about.show', texts.about)]),
     ],
   };
 }

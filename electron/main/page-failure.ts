@@ -1,5 +1,6 @@
 /** What happens when the page's process ends or the page cannot be loaded: the reader is told, and reading goes on. */
 import { app, dialog, type BrowserWindow, type RenderProcessGoneDetails } from 'electron';
+import type { Log } from '../services/log/log.ts';
 import type { Texts } from './texts.ts';
 
 /** A page that ends again this soon would end for ever: then the reader decides. */
@@ -9,16 +10,19 @@ const loopMs = 30_000;
 const aborted = -3;
 
 /** Watches a window's page from now on. */
-export function watchPage(window: BrowserWindow, texts: () => Texts): void {
+export function watchPage(window: BrowserWindow, texts: () => Texts, log: Log | undefined): void {
   let lastGoneAt = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
+    log?.write('page-ended', { reason: details.reason, exitCode: details.exitCode });
     const isAgain = performance.now() - lastGoneAt < loopMs;
     lastGoneAt = performance.now();
     void (isAgain ? askWhatNext(window, details, texts()) : loadAgain(window, details, texts()));
   });
   window.webContents.on('did-fail-load', (_event, errorCode, description, address, isMainFrame) => {
-    if (isMainFrame && errorCode !== aborted) void tellNotLoaded(window, address, description, texts());
+    if (!isMainFrame || errorCode === aborted) return;
+    log?.write('page-not-loaded', { code: errorCode });
+    void tellNotLoaded(window, address, description, texts());
   });
 }
 

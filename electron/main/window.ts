@@ -1,6 +1,7 @@
 /** The reader's one window. */
 import { app, BrowserWindow, screen, type WebContents } from 'electron';
 import { join } from 'node:path';
+import type { Log } from '../services/log/log.ts';
 import { pageAddress } from './own-page.ts';
 import { watchPage } from './page-failure.ts';
 import type { Texts } from './texts.ts';
@@ -24,6 +25,9 @@ export interface WindowOptions {
   readonly dataFolder: string;
   /** The page's own background, so that nothing flashes before the first text. */
   readonly pageColour: string;
+  /** Whether the window stands where it stood, and where it stands is kept. */
+  readonly remembersPlace: boolean;
+  readonly log: Log | undefined;
   /** The words of its dialogs at the time they are needed. */
   readonly texts: () => Texts;
   /** The address of a place, `recto://…`, to begin with. */
@@ -31,9 +35,10 @@ export interface WindowOptions {
 }
 
 /** Opens the window where it stood the last time, and loads the page. */
-export function openReader({ preloadFile, dataFolder, pageColour, texts, link }: WindowOptions): void {
+export function openReader(options: WindowOptions): void {
+  const { preloadFile, dataFolder, pageColour, texts, link, remembersPlace, log } = options;
   const stateFile = join(dataFolder, 'window.json');
-  const state = readWindowState(stateFile);
+  const state = remembersPlace ? readWindowState(stateFile) : undefined;
   const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     title: 'Recto',
@@ -67,8 +72,8 @@ export function openReader({ preloadFile, dataFolder, pageColour, texts, link }:
   window.on('closed', () => {
     open = undefined;
   });
-  keepWindowState(window, stateFile);
-  watchPage(window, texts);
+  if (remembersPlace) keepWindowState(window, stateFile);
+  watchPage(window, texts, log);
   load(window, link);
 }
 

@@ -5,11 +5,15 @@ import type { EventName } from '../../core/contract/names.ts';
 import { manualId } from '../../core/contract/manual-id.ts';
 import { success, type Failure, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
+import { diagnose } from './diagnose.ts';
 import { checkExternalLink } from './external-link.ts';
 import type { Book, BookFileFolder } from './library/book.ts';
 import { createLibrary, type Library } from './library/library.ts';
 import { openBooks } from './library/open-books.ts';
 import { shelfHandlers, type ChooseSource } from './library/shelf-handlers.ts';
+import { loggedHandlers } from './log/logged-handlers.ts';
+import { openLog, type Log } from './log/log.ts';
+import { safeStore } from './store/safe-store.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
 import { startReading } from './start-reading.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
@@ -25,6 +29,8 @@ export interface ServicesOptions {
   readonly dataFolder: string;
   readonly version: string;
   readonly host: 'electron' | 'browser';
+  /** Sets settings and place aside for this time. */
+  readonly safeMode?: boolean;
   /**
    * Asks the reader and opens an address that has been checked and normalised. `ask` where the host has no dialog of
    * its own.
@@ -58,6 +64,8 @@ export interface Services {
   readonly library: Library;
   /** Has pages that ask for no book show this one (null: the first of Recto's own), wherever the reader was last. */
   readonly openFirst: (bookId: string | null) => void;
+  /** Where hosts note down what goes wrong. */
+  readonly log: Log;
   /** Has `listener` told what every page of the host has to be told; the last one that is given is told. */
   readonly onEvent: (listener: EventListener) => void;
   /** Closes the store; may be called more than once. What was acknowledged is on disk already; nothing is written here that could be lost. */
@@ -69,7 +77,12 @@ export interface Services {
  * fails with (book-missing, book-damaged), a store that cannot be used is one of its warnings, and reading goes on.
  */
 export async function openServices(options: ServicesOptions): Promise<Services> {
-  const { store, warning, snapshot } = openStore(options.dataFolder);
+  const { dataFolder, version, host, safeMode = false } = options;
+  const { store: kept, warning, snapshot } = openStore(dataFolder);
+  const store = safeMode ? safeStore(kept) : kept;
+  const log = openLog(dataFolder);
+  log.write('started', { version, host, safeMode, platform: process.platform, node: process.versions.node });
+  if (warning) log.write('store-warned', { code: warning.code });
   const stopSnapshots = keepSnapshots(snapshot);
   let tellPages: EventListener = () => undefined;
   const booksFolder = join(options.dataFolder, 'books');
@@ -117,14 +130,16 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       if (!place.ok) return place;
       const warnings = [warning, lacking].filter((one) => one !== undefined);
       return success({
-        host: options.host,
-        version: options.version,
+        host,
+        version,
+        safeMode,
         settings: store.settings(),
         manifest: book.value.manifest,
         ...place.value,
         warnings: [...warnings, ...place.value.warnings],
       });
     },
+    'app:diagnose': () => Promise.resolve(success(diagnose({ version, host, safeMode, dataFolder, store, log }))),
     'book:read': async ({ bookId, chapterId, lang }) => {
       const found = bookOf(bookId);
       return found.ok ? found.value.chapter(chapterId, lang) : found;
@@ -161,12 +176,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     ...options.desk,
   };
 
+  let isClosed = false;
   return {
-    handlers,
     library,
     openFirst: (bookId) => {
       firstBook = bookId;
     },
+    handlers: loggedHandlers(handlers, log),
+    log,
     bookFile: async (bookId, folder, name) => {
       const found = bookOf(bookId);
       return found.ok ? found.value.file(folder, name) : found;
@@ -176,6 +193,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       tellPages = listener;
     },
     close: () => {
+      if (!isClosed) log.write('ended');
+      isClosed = true;
       stopWatching();
       library.stop();
       stopSnapshots();

@@ -9,6 +9,7 @@ import { lazyPane } from './lazy-pane.tsx';
 import type { Services } from './services.ts';
 
 const SearchPane = lazyPane(async () => (await import('./SearchPane.tsx')).SearchPane);
+const AboutPane = lazyPane(async () => (await import('./AboutPane.tsx')).AboutPane);
 const ShortcutsPane = lazyPane(async () => (await import('./ShortcutsPane.tsx')).ShortcutsPane);
 const PaperPane = lazyPane(async () => (await import('./paper/PaperPane.tsx')).PaperPane);
 const ShelfPane = lazyPane(async () => (await import('./shelf/ShelfPane.tsx')).ShelfPane);
@@ -25,6 +26,7 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const { store } = services;
   const messages = useMessages();
   const shortcutsOpen = useAppState((state) => state.panels.shortcutsOpen);
+  const aboutOpen = useAppState((state) => state.panels.aboutOpen);
   const paletteOpen = useAppState((state) => state.panels.paletteOpen);
   const searchOpen = useAppState((state) => state.panels.searchOpen);
   const paperOpen = useAppState((state) => state.panels.paperOpen);
@@ -45,6 +47,11 @@ export function Dialogs({ services, drawer }: DialogsProps) {
       {shortcutsOpen && (
         <Suspense>
           <ShortcutsPane services={services} onClose={() => change({ shortcutsOpen: false })} />
+        </Suspense>
+      )}
+      {aboutOpen && (
+        <Suspense>
+          <AboutPane services={services} onClose={() => change({ aboutOpen: false })} />
         </Suspense>
       )}
       {paletteOpen && (

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import { explain } from '../i18n/ui-language.ts';
 import { warningDismissed } from '../state/notices.ts';
@@ -17,6 +17,9 @@ export function Notices({ services: { store } }: NoticesProps) {
   const messages = useMessages();
   const { warnings, remark, connected } = useAppState((state) => state.notices);
 
+  const safeMode = useAppState((state) => state.program.safeMode);
+  const [toldSafe, setToldSafe] = useState(false);
+
   useEffect(() => {
     if (!remark) return;
     const timer = setTimeout(
@@ -29,6 +32,13 @@ export function Notices({ services: { store } }: NoticesProps) {
   return (
     <>
       {!connected && <Notice shape="banner" {...messages.failures['host-gone']({})} />}
+      {safeMode && !toldSafe && (
+        <Notice
+          shape="banner"
+          {...messages.safeMode}
+          dismiss={{ label: messages.dismiss, run: () => setToldSafe(true) }}
+        />
+      )}
       {warnings.map((warning) => (
         <Notice
           key={warning.code}

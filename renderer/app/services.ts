@@ -1,8 +1,8 @@
 /** What the shell works with, made once: the reader, the commands, and the wires to page and host. */
 import type { Platform } from '../platform/platform.ts';
 import type { Term } from '../../core/book/model.ts';
-import type { HostApi } from '../../core/contract/channels.ts';
 import type { AppStore } from '../state/app-state.ts';
+import type { HostApi, Response } from '../../core/contract/channels.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
 import { keysInForce } from '../../core/keys/bindings.ts';
@@ -69,7 +69,11 @@ export interface Services {
   readonly openBook: (bookId: string, route?: Route) => void;
   /** Tells the reader of a failure of what was just done. */
   readonly say: (remark: Failure) => void;
-  /** The same for a mistake of ours. */
+  /** What the host tells of itself; undefined where it does not, and the reader has been told why. */
+  readonly diagnose: () => Promise<Response<'app:diagnose'> | undefined>;
+  /** Says something aloud. */
+  readonly announce: (text: string) => void;
+  /** Tells the reader of a mistake of ours. */
   readonly sayFailure: (error: unknown) => void;
   /** Connects keys, menus and the page's life; call once, after the first drawing was ordered. */
   readonly begin: () => void;
@@ -156,6 +160,12 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     say,
     shelf: lazily(async () => (await import('./shelf/shelf.ts')).createShelf(host)),
     openBook,
+    async diagnose() {
+      const told = await host['app:diagnose']({});
+      if (!told.ok) say(told.error);
+      return told.ok ? told.value : undefined;
+    },
+    announce,
     sayFailure,
     mac,
     marks,

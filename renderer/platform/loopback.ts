@@ -46,6 +46,7 @@ export function createLoopbackPlatform(page: Window): Platform {
 
   const host: HostApi = {
     'app:start': (request) => call('app:start', request),
+    'app:diagnose': (request) => call('app:diagnose', request),
     'book:read': (request) => call('book:read', request),
     'book:glossary': (request) => call('book:glossary', request),
     'position:save': (request) => call('position:save', request),

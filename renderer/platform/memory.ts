@@ -36,11 +36,22 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     const position = positions.at(-1) ?? null;
     const chapter = (position && find(position.chapterId, position.lang)) ?? book.chapters[0];
     if (!chapter) throw new Error('A memory book needs at least one chapter.');
-    return { host: 'browser', version: '0.0.0', settings, manifest: book.manifest, chapter, position, warnings: [] };
+    return {
+      host: 'browser',
+      version: '0.0.0',
+      safeMode: false,
+      settings,
+      manifest: book.manifest,
+      chapter,
+      position,
+      warnings: [],
+    };
   }
 
   const host: HostApi = {
     'app:start': () => Promise.resolve({ ok: true, value: start() }),
+    // There is no machine below it that could be told of.
+    'app:diagnose': () => Promise.resolve({ ok: false, error: { code: 'host-gone', details: {} } }),
     'book:read': ({ chapterId, lang }: Request<'book:read'>) => {
       const chapter = find(chapterId, lang);
       if (chapter) return Promise.resolve({ ok: true, value: chapter });

@@ -39,7 +39,7 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     sectionId: undefined,
   };
   return createStore<AppState>()(() => ({
-    program: { host: start.host, version: start.version },
+    program: { host: start.host, version: start.version, safeMode: start.safeMode },
     reading: chapterShown(empty, chapter, placement, translation),
     settings,
     notices: { ...noNotices, warnings: start.warnings },

@@ -6,6 +6,8 @@ export interface PanelsState {
   /** The contents as a drawer (narrow windows). */
   readonly drawerOpen: boolean;
   readonly shortcutsOpen: boolean;
+  /** Whether the panel about the program is open. */
+  readonly aboutOpen: boolean;
   readonly paletteOpen: boolean;
   /** Whether the panel that searches the book is open. */
   readonly searchOpen: boolean;
@@ -30,6 +32,7 @@ export interface PanelsState {
 export const noPanels: PanelsState = {
   drawerOpen: false,
   shortcutsOpen: false,
+  aboutOpen: false,
   paletteOpen: false,
   searchOpen: false,
   paperOpen: false,

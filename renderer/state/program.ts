@@ -2,4 +2,4 @@
 import type { Response } from '../../core/contract/channels.ts';
 
 /** What the host says of itself; it does not change while the page is there. */
-export type ProgramState = Pick<Response<'app:start'>, 'host' | 'version'>;
+export type ProgramState = Pick<Response<'app:start'>, 'host' | 'version' | 'safeMode'>;

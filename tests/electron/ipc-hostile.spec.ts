@@ -35,6 +35,7 @@ for (const channel of channelNames) {
     test('answers whatever its schema does not know with a failure', async () => {
       const target = { bookId: 'cncc', chapterId: 'second', blockId: 'second.1' };
       const requests = hostileRequests(target).filter((request) => request.channel === channel);
+      // A channel that is asked for nothing can be asked wrongly in fewer ways.
       expect(requests.length).toBeGreaterThan(20);
       const answers = await reader().page.evaluate(
         async ([name, texts, mark]) => {
@@ -107,7 +108,10 @@ for (const channel of channelNames) {
       // A Map or a Date arrives as an object without keys, which is a change of no setting.
       const toNothing = JSON.stringify(await call(reader().page, channel, {}));
       for (const answer of answers) {
-        if (answer !== 'not sent' && JSON.stringify(answer) !== toNothing) expect(answer).toMatchObject(refusal);
+        // What the clone has made nothing of is a good request where nothing is to be sent.
+        const isGood = channel === 'app:diagnose' && (answer as { ok?: boolean }).ok;
+        if (answer !== 'not sent' && !isGood && JSON.stringify(answer) !== toNothing)
+          expect(answer).toMatchObject(refusal);
       }
     });
   });

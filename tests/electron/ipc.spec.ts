@@ -47,6 +47,11 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
       { systemLanguages: [oversized] },
     ],
   },
+  'app:diagnose': {
+    good: {},
+    value: { host: 'electron', safeMode: false, platform: process.platform },
+    bad: [undefined, null, 'x', [], { more: 1 }],
+  },
   'book:read': {
     good: { bookId: 'cncc', chapterId: 'second', lang: 'zh' },
     value: { id: 'second', lang: 'zh', title: '章 second' },

@@ -1,7 +1,7 @@
 /** From the start of the process to its end. Each test has a reader of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type ElectronApplication } from 'playwright/test';
 import { claimFolder } from '../../electron/services/claim.ts';
@@ -197,4 +197,66 @@ test('says so and ends where another reader has the data folder', async () => {
   const app = await launch({ appFolder, dataFolder });
   expect(await exitOf(app)).toBe(0);
   holder.release();
+});
+
+test('--safe-mode sets settings, place and window aside, says so, and leaves all of it for the next start', async () => {
+  const usual = await launch({ appFolder, dataFolder });
+  const page = await firstPage(usual);
+  await call(page, 'settings:save', { theme: 'dark' });
+  await call(page, 'position:save', position);
+  await usual.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 700, height: 500 }));
+  await usual.close();
+
+  const safe = await launch({ appFolder, dataFolder, args: ['--safe-mode'] });
+  const safePage = await firstPage(safe);
+  await expect(safePage.locator('main article h1')).toHaveText('Chapter first');
+  expect(await call(safePage, 'app:start', { systemLanguages: [] })).toMatchObject({
+    ok: true,
+    value: { safeMode: true, position: null, settings: { theme: 'system' } },
+  });
+  expect(await safe.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system');
+  expect(await safe.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())).toEqual([1200, 800]);
+  await call(safePage, 'settings:save', { theme: 'sepia' });
+  await expectNoViolations(safe);
+  await safe.close();
+
+  const again = await launch({ appFolder, dataFolder });
+  expect(await call(await firstPage(again), 'app:start', { systemLanguages: [] })).toMatchObject({
+    ok: true,
+    value: { safeMode: false, position, settings: { theme: 'dark' } },
+  });
+  expect(await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())).toEqual([700, 500]);
+  await expectNoViolations(again);
+  await again.close();
+});
+
+test('a mistake in the main process is noted without its words, asked about once, and costs nothing', async () => {
+  const app = await launch({ appFolder, dataFolder });
+  const page = await firstPage(app);
+  await app.evaluate(({ dialog }) => {
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    // The reader thinks about it.
+    Object.assign(dialog, {
+      showMessageBox: (options: unknown) => (asked.push(options), new Promise(() => undefined)),
+    });
+  });
+  await call(page, 'position:save', position);
+  await app.evaluate(() => {
+    setTimeout(() => {
+      throw new RangeError('a secret of the reader');
+    });
+    void Promise.reject(new Error('another secret'));
+  });
+  const log = () => readFile(join(dataFolder, 'logs', 'recto.log'), 'utf8');
+  await expect.poll(async () => (await log()).match(/"main-threw"/g)?.length).toBe(2);
+  expect(await log()).toContain('RangeError');
+  expect(await log()).not.toContain('secret');
+  expect(await app.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toMatchObject([
+    { message: 'Something unexpected went wrong in Recto.', buttons: ['&Restart', '&Go On'] },
+  ]);
+  // The reader is as it was.
+  expect(await call(page, 'app:start', { systemLanguages: [] })).toMatchObject({ ok: true, value: { position } });
+  await expectNoViolations(app);
+  await app.close();
 });

@@ -27,6 +27,7 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
   } as const;
   return {
     'app:start': { systemLanguages: ['en'] },
+    'app:diagnose': {},
     'book:read': { bookId, chapterId, lang: 'en' },
     'book:glossary': { bookId },
     'position:save': { bookId, lang: 'en', chapterId, blockId, fraction: 0.5 },

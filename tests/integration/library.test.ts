@@ -39,6 +39,7 @@ describe('a start', () => {
       value: {
         host: 'browser',
         version: '1.2.3',
+        safeMode: false,
         settings: defaultSettings,
         manifest: tinyManifest,
         chapter: tinyChapter('preface', 'en'),

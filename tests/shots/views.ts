@@ -225,6 +225,11 @@ const views: readonly View[] = [
   }),
   view('settings', (page) => page.keyboard.press('Control+,')),
   view('shortcuts', (page) => page.keyboard.press('?')),
+  view('about', async (page) => {
+    await search(page, '关于Recto');
+    await page.getByRole('option').first().click();
+    await page.getByRole('region').waitFor();
+  }),
   view('key-change', async (page) => {
     await page.keyboard.press('?');
     await page.getByRole('button', { name: /^(更改按键：转到…|Change the keys: Go to…)$/ }).click();

@@ -46,6 +46,12 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
   const setRemoved = database.prepare('UPDATE books SET removed_at = ? WHERE id = ? AND removed_at IS NULL');
   const selectBooks = database.prepare('SELECT id, edition, title FROM books ORDER BY id');
 
+  const selectCounts = database.prepare(
+    `SELECT CASE WHEN deleted_at IS NULL THEN kind ELSE 'bin' END AS name, count(*) AS number FROM marks GROUP BY name
+     UNION ALL SELECT 'draft', count(*) FROM drafts
+     UNION ALL SELECT 'book', count(*) FROM books`,
+  );
+
   const settings = () =>
     readSettings(selectSettings.all().map(({ key, value }) => [String(key), String(value)] as const));
 
@@ -117,6 +123,7 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
         return book.success ? [book.data] : [];
       }),
     marks: markStore(database, keep, noteBook),
+    counts: () => Object.fromEntries(selectCounts.all().map(({ name, number }) => [String(name), Number(number)])),
     changedElsewhere: () => {
       const before = version;
       version = dataVersion();

@@ -34,6 +34,8 @@ export interface Store {
   /** Every book that was ever opened or that marks came in for, by id. */
   readonly books: () => BookName[];
   readonly marks: MarkStore;
+  /** How many there are of what a reader has, by name; deleted marks count as `bin` alone. */
+  readonly counts: () => Record<string, number>;
   /** Whether somebody else, another process, has written to the database since this was asked last. */
   readonly changedElsewhere: () => boolean;
   /** May be called more than once. */

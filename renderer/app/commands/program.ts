@@ -1,11 +1,12 @@
 /** The program itself. */
 import { always, type Command } from './command.ts';
 
-export type ProgramCommandId = 'settings.show' | 'shortcuts.show';
+export type ProgramCommandId = 'settings.show' | 'shortcuts.show' | 'about.show';
 
 export interface ProgramActions {
   readonly showSettings: () => void;
   readonly showShortcuts: () => void;
+  readonly showAbout: () => void;
 }
 
 export function programCommands(actions: ProgramActions): Command<ProgramCommandId>[] {
@@ -23,6 +24,13 @@ export function programCommands(actions: ProgramActions): Command<ProgramCommand
       shortcuts: ['?', 'Mod+/'],
       isAvailable: always,
       run: actions.showShortcuts,
+    },
+    {
+      id: 'about.show',
+      labelKey: 'aboutShow',
+      shortcuts: [],
+      isAvailable: always,
+      run: actions.showAbout,
     },
   ];
 }

@@ -34,4 +34,5 @@ export const commands: CommandsMessages = {
   shelfShow: 'Books',
   manualOpen: 'Manual',
   shortcutsShow: 'Keyboard shortcuts',
+  aboutShow: 'About Recto, and diagnosis',
 };

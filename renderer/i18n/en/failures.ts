@@ -6,6 +6,11 @@ const withName = (noun: string, value: string | undefined): string => (value ? `
 const reason = (details: Details): string => (details.what ? ` (${details.what})` : '');
 
 export const failures: FailuresMessages = {
+  safeMode: {
+    what: 'Recto was started in safe mode: with default settings, at the beginning of the book.',
+    wayOut:
+      'Your settings and your place are kept as they were, for the next ordinary start. Bookmarks and notes are shown and saved as ever.',
+  },
   failures: {
     refused: () => ({
       what: 'This window does not belong to a running Recto.',

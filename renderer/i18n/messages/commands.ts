@@ -34,4 +34,5 @@ export interface CommandsMessages {
   readonly shelfShow: string;
   readonly manualOpen: string;
   readonly shortcutsShow: string;
+  readonly aboutShow: string;
 }

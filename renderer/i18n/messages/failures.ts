@@ -10,5 +10,7 @@ export interface Explanation {
 export type Details = Readonly<Record<string, string>>;
 
 export interface FailuresMessages {
+  /** Settings and place are set aside for this time. */
+  readonly safeMode: Explanation;
   readonly failures: Readonly<Record<FailureCode, (details: Details) => Explanation>>;
 }

@@ -34,4 +34,5 @@ export const commands: CommandsMessages = {
   shelfShow: '书架',
   manualOpen: '使用手册',
   shortcutsShow: '快捷键',
+  aboutShow: '关于Recto与诊断信息',
 };

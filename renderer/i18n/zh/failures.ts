@@ -5,6 +5,10 @@ const named = (value: string | undefined, otherwise: string): string => (value ?
 const reason = (details: Details): string => (details.what ? `（${details.what}）` : '');
 
 export const failures: FailuresMessages = {
+  safeMode: {
+    what: 'Recto以安全模式启动：用默认设置，从书的开头打开。',
+    wayOut: '您的设置和阅读位置原样保留，下次正常启动时恢复。书签和笔记照常显示和保存。',
+  },
   failures: {
     refused: () => ({
       what: '这个窗口不属于正在运行的Recto。',

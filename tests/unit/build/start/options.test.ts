@@ -6,7 +6,7 @@ describe('the options of npm start', () => {
   it('leave the host open where none is named', () => {
     expect(parseStartOptions([])).toEqual({
       kind: 'options',
-      options: { host: undefined, dataFolder: undefined, port: undefined, opensWindow: true },
+      options: { host: undefined, dataFolder: undefined, port: undefined, opensWindow: true, safeMode: false },
     });
   });
 
@@ -15,6 +15,7 @@ describe('the options of npm start', () => {
     [['--host=browser', '--port=8080'], { host: 'browser', port: '8080' }],
     // A port and a printed address are things of the browser host alone.
     [['--port', '0'], { host: 'browser', port: '0' }],
+    [['--safe-mode'], { host: undefined, safeMode: true }],
     [['--no-open'], { host: 'browser', opensWindow: false }],
   ])('%j are read', (args, options) => {
     expect(parseStartOptions(args)).toMatchObject({ kind: 'options', options });

@@ -6,6 +6,7 @@ import { textsFor } from '../../../../electron/main/texts.ts';
 type Item = ReturnType<typeof menuTemplate>[number];
 
 const commands = [
+  'about.show',
   'bilingual.next',
   'block.menu',
   'block.next',

@@ -7,6 +7,7 @@ import { dispatch } from '../../../../electron/services/dispatch.ts';
 const refuse = () => Promise.resolve(failure('not-found'));
 const handlers: Handlers = {
   'app:start': refuse,
+  'app:diagnose': refuse,
   'book:read': refuse,
   'book:glossary': refuse,
   'position:save': () => Promise.resolve(success({})),
