@@ -1,11 +1,12 @@
 /** From the chapters of a book in one language to the bytes of its search index. */
 import type { BlockKind, Chapter } from '../book/model.ts';
+import { packAsciiSets } from './ascii-sets.ts';
 import { foldText } from './fold.ts';
 import { packTexts, pushVarint, writeArrays } from './packed.ts';
 import { isCjkCharacter, termsOf } from './tokens.ts';
 
 /** Version of the file's shape and of folding and terms: another one is built again, never guessed at. */
-export const searchFormat = 1;
+export const searchFormat = 2;
 
 /** What of a chapter is searched. */
 export interface SearchChapter extends Pick<Chapter, 'id' | 'title'> {
@@ -82,6 +83,10 @@ export function buildIndex({ lang, chapters, names }: IndexSource): Uint8Array {
     ...packTexts(
       folded.map((blocks) => blocks.join(blockBorder)),
       'folded',
+    ),
+    ascii: packAsciiSets(
+      folded.map((blocks) => blocks.join(blockBorder)),
+      sections.map(({ title }) => foldText(title)),
     ),
     ...postings(sections, folded),
   });

@@ -1,13 +1,21 @@
 /**
- * Which sections may hold a word: those that hold all terms that a text with the word in it must have. Never too few; what
- * remains is looked up in the text.
+ * Which sections may hold a word: those that hold all terms that a text with the word in it must have. Never too few; where the
+ * terms do not say for certain, the text is looked at.
  */
+import { isOneAscii } from './ascii-sets.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './open-index.ts';
-import { cjkTerms, runsOf } from './tokens.ts';
+import { cjkTerms, runsOf, type Run } from './tokens.ts';
 
 /** Expanding a part of a word to more terms than this costs more than looking through the text. */
 const mostExpansions = 4000;
+
+export interface Candidates {
+  /** Ascending. */
+  readonly sections: readonly number[];
+  /** Whether each of them holds the word; else only those in whose text it is. */
+  readonly certain: boolean;
+}
 
 /** Terms of which a section has to have at least one. */
 interface Requirement {
@@ -15,11 +23,14 @@ interface Requirement {
   readonly terms: readonly number[];
 }
 
-/** Numbers of the sections that may contain the folded text `word`, ascending. */
-export function candidates(index: SearchIndex, word: string): number[] {
-  const needed = requirements(index, word);
+/** Sections that may contain the folded text `word`. */
+export function candidates(index: SearchIndex, word: string): Candidates {
+  if (isOneAscii(word))
+    return { sections: where(index, (section) => index.ascii('held', word, section)), certain: true };
+  const only = onlyTerms(index, word);
+  const needed = only ? [only] : requirements(index, word);
   // A section that has met the first n requirements is marked n.
-  const met = new Uint32Array(index.sectionCount);
+  const met = new Uint8Array(index.sectionCount);
   for (const [round, { dictionary, terms }] of needed.entries()) {
     for (const term of terms) {
       dictionary.visitSections(term, (section) => {
@@ -27,18 +38,49 @@ export function candidates(index: SearchIndex, word: string): number[] {
       });
     }
   }
+  return { sections: where(index, (section) => met[section] === needed.length), certain: only !== undefined };
+}
+
+function where({ sectionCount }: SearchIndex, holds: (section: number) => boolean): number[] {
   const found: number[] = [];
-  for (let section = 0; section < met.length; section += 1) if (met[section] === needed.length) found.push(section);
+  for (let section = 0; section < sectionCount; section += 1) if (holds(section)) found.push(section);
   return found;
 }
 
+/** A word that is one run, and nothing else. */
+export function onlyRun(word: string): Run | undefined {
+  const [run, ...others] = runsOf(word);
+  return others.length === 0 && run?.text === word ? run : undefined;
+}
+
+/**
+ * All terms that hold a word, where a text holds the word if and only if it has one of them: a part of a word, and one or two
+ * characters of CJK.
+ */
+function onlyTerms(index: SearchIndex, word: string): Requirement | undefined {
+  const run = onlyRun(word);
+  if (!run) return undefined;
+  if (!run.isCjk) return { dictionary: index.words, terms: index.words.expand(word, 'inside') };
+  const length = Array.from(word).length;
+  if (length > 2) return undefined;
+  return {
+    dictionary: index.cjk,
+    terms: length === 1 ? index.cjk.expand(word, 'inside') : listOf(index.cjk.find(word)),
+  };
+}
+
+/** More than these would not fit the marks, and longer words are as well found by a part of them. */
+const mostRequirements = 250;
+
 function requirements(index: SearchIndex, word: string): Requirement[] {
-  return runsOf(word).flatMap(({ text, isCjk, start }) => {
-    const end = start + text.length;
-    return isCjk
-      ? cjkRequirements(index, text, end < word.length)
-      : wordRequirement(index, text, start > 0, end < word.length);
-  });
+  return runsOf(word)
+    .flatMap(({ text, isCjk, start }) => {
+      const end = start + text.length;
+      return isCjk
+        ? cjkRequirements(index, text, end < word.length)
+        : wordRequirement(index, text, start > 0, end < word.length);
+    })
+    .slice(0, mostRequirements);
 }
 
 /** `endsHere`: something else follows in the query, so the run ends here in the text, too. */

@@ -18,8 +18,8 @@ export interface Dictionary {
   /** Numbers of all terms that hold a UTF-16 unit which `wanted` takes, ascending. */
   readonly having: (wanted: (unit: number) => boolean) => number[];
   readonly postings: (at: number) => Postings;
-  /** Calls `visit` with each section that holds the term, ascending. */
-  readonly visitSections: (at: number, visit: (section: number) => void) => void;
+  /** Calls `visit` with each section that holds the term, ascending, and how often it stands in its text and in its heading. */
+  readonly visitSections: (at: number, visit: (section: number, inBody: number, inTitle: number) => void) => void;
 }
 
 /** The dictionary that `buildIndex` wrote under that name. */

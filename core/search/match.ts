@@ -19,12 +19,13 @@ export function wantedOf({ words, excluded, scopes }: ParsedQuery): Wanted {
 export function matchingSections(index: SearchIndex, { words, excluded, scopes }: Wanted): number[] {
   if (words.length === 0) return [];
   const proposed = words.map((word) => candidates(index, word));
-  const fewest = proposed.reduce((a, b) => (b.length < a.length ? b : a));
-  const others = proposed.filter((list) => list !== fewest).map((list) => new Set(list));
-  return fewest.filter(
+  const fewest = proposed.reduce((a, b) => (b.sections.length < a.sections.length ? b : a));
+  const others = proposed.filter((list) => list !== fewest).map(({ sections }) => new Set(sections));
+  const open = words.filter((_, at) => scopes.size > 0 || !proposed[at]?.certain);
+  return fewest.sections.filter(
     (section) =>
       others.every((list) => list.has(section)) &&
-      words.every((word) => holds(index, section, word, scopes)) &&
+      open.every((word) => holds(index, section, word, scopes)) &&
       !excluded.some((word) => index.folded(section).includes(word)),
   );
 }

@@ -9,7 +9,7 @@ import { blockRanges } from './match.ts';
 import { queryInOneScript } from './one-script.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { toOneScript } from './scripts.ts';
-import { startsAWord } from './titles.ts';
+import { startsAWord } from './word-borders.ts';
 
 /** What of a mark is searched. A changed mark is another object. */
 export type SearchedMark = Pick<Mark, 'id' | 'kind' | 'label' | 'body' | 'tags' | 'anchor' | 'clock'>;

@@ -111,7 +111,8 @@ function dictionaryInOneScript(cjk: Dictionary): Dictionary {
     having: (wanted) => all((term) => Array.from(term).some((character) => wanted(character.charCodeAt(0)))),
     postings,
     visitSections: (at, visit) => {
-      for (const section of postings(at).sections) visit(section);
+      const { sections, inBody, inTitle } = postings(at);
+      for (const [which, section] of sections.entries()) visit(section, inBody[which] ?? 0, inTitle[which] ?? 0);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A search index, ready for questions. Opening it decodes the list of terms; texts are decoded when they are needed. */
 import type { BlockKind } from '../book/model.ts';
 import { blockBorder, indexedKinds, searchFormat, type IndexMeta } from './build-index.ts';
+import { openAsciiSets, type AsciiSets } from './ascii-sets.ts';
 import { foldText } from './fold.ts';
 import { openDictionary, type Dictionary } from './dictionary.ts';
 import { bytesOf, numbersOf, readArrays, unpackTexts } from './packed.ts';
@@ -33,6 +34,8 @@ export interface SearchIndex extends Omit<IndexMeta, 'format'> {
   readonly blockKind: (block: number) => BlockKind;
   /** The plain text of a block, what offsets point into. */
   readonly blockText: (block: number) => string;
+  /** Sections by single characters of ASCII. */
+  readonly ascii: AsciiSets;
   /** Words, and words joined by signs. */
   readonly words: Dictionary;
   /** Pairs of CJK characters, and single ones. */
@@ -79,6 +82,7 @@ export function openIndex(file: Uint8Array): SearchIndex {
     foldedBlocks: (at) => folded(at).split(blockBorder),
     blockKind: (block) => indexedKinds[kinds[block] ?? 1] ?? 'paragraph',
     blockText: blockTexts.at,
+    ascii: openAsciiSets(arrays, 'ascii', ids.count),
     words: openDictionary(arrays, 'word'),
     cjk: openDictionary(arrays, 'cjk'),
     bodyLengths: numbersOf(arrays, 'length.body'),

@@ -2,8 +2,10 @@
  * The order of what was found. Each section has a tier, by where the words stand in it, and within a tier lunr's score,
  * raised where the words stand close together or under a title that has them.
  */
+import { isOneAscii } from './ascii-sets.ts';
+import { onlyRun } from './candidates.ts';
 import type { SearchIndex } from './open-index.ts';
-import { startsAWord } from './titles.ts';
+import { startsAWord } from './word-borders.ts';
 import { estimateScores, lunrScores, weighTerms, type ScoredTerm } from './score.ts';
 
 /** Tiers, the best last. */
@@ -29,13 +31,8 @@ export function rankSections(
 ): RankedSection[] {
   const weighed = weighTerms(index, terms);
   const estimates = estimateScores(index, weighed);
-  const whole = words.join(' ');
-  const found = sections.map((section) => ({
-    section,
-    tier: tierOf(index, section, words, whole),
-    score: estimates[section] ?? 0,
-  }));
-  found.sort((a, b) => b.tier - a.tier || b.score - a.score || a.section - b.section);
+  const tier = tiersOf(index, words);
+  const found = inOrder(sections.map((section) => ({ section, tier: tier(section), score: estimates[section] ?? 0 })));
   const best = found.slice(0, scoredByLunr);
   const scores = lunrScores(
     index,
@@ -52,7 +49,55 @@ export function rankSections(
   ];
 }
 
-function tierOf(index: SearchIndex, section: number, words: readonly string[], whole: string): number {
+/** Sorted: the higher tier, then the higher score, then as in the book; tier by tier, for they are few. */
+function inOrder(found: readonly RankedSection[]): RankedSection[] {
+  return tiers
+    .map((_, tier) => found.filter((one) => one.tier === tier))
+    .toReversed()
+    .flatMap((ofTier) => ofTier.sort((a, b) => b.score - a.score || a.section - b.section));
+}
+
+const [insideWords, inText] = [tiers.indexOf('inside-words'), tiers.indexOf('text')];
+
+/**
+ * The tier of a section that holds all words. Of a single word, one character or a part of a word, the index knows without the
+ * text whether it begins a word there, and whether it may in the title.
+ */
+function tiersOf(index: SearchIndex, words: readonly string[]): (section: number) => number {
+  const whole = words.join(' ');
+  const known = words.length === 1 ? startsOf(index, whole) : undefined;
+  if (!known) return (section) => tierOf(index, section, words, whole);
+  return (section) =>
+    known.titled(section) ? tierOf(index, section, words, whole) : known.starts(section) ? inText : insideWords;
+}
+
+interface Starts {
+  readonly starts: (section: number) => boolean;
+  readonly titled: (section: number) => boolean;
+}
+
+function startsOf(index: SearchIndex, word: string): Starts | undefined {
+  if (isOneAscii(word)) {
+    return {
+      starts: (section) => index.ascii('starts', word, section),
+      titled: (section) => index.ascii('titled', word, section),
+    };
+  }
+  const run = onlyRun(word);
+  if (!run || (run.isCjk && Array.from(word).length > 2)) return undefined;
+  const dictionary = run.isCjk ? index.cjk : index.words;
+  const flags = new Uint8Array(index.sectionCount);
+  // Before a character of CJK there is always a border.
+  for (const term of dictionary.expand(word, run.isCjk ? 'inside' : 'start')) {
+    dictionary.visitSections(term, (section, _, inTitle) => {
+      flags[section] = (flags[section] ?? 0) | (inTitle > 0 ? 3 : 1);
+    });
+  }
+  return { starts: (section) => ((flags[section] ?? 0) & 1) > 0, titled: (section) => ((flags[section] ?? 0) & 2) > 0 };
+}
+
+/** The same, by looking at title, titles above and text. */
+export function tierOf(index: SearchIndex, section: number, words: readonly string[], whole: string): number {
   const title = index.foldedTitle(section);
   if (title === whole) return tiers.indexOf('title');
   if (startsAWord(title, whole)) return tiers.indexOf('title-part');

@@ -11,7 +11,8 @@ import type { ParsedQuery, Scope } from './parse-query.ts';
 import { rankSections } from './rank.ts';
 import { nearSections, type Correction } from './relax.ts';
 import { scoredTerms } from './scored-terms.ts';
-import { sectionsInContext, standsAlone } from './titles.ts';
+import { sectionsInContext } from './titles.ts';
+import { standsAlone } from './word-borders.ts';
 
 /** A section that was found. */
 export interface Hit {

@@ -20,7 +20,9 @@ import { measureFullChapter } from './marks-page.ts';
 import { median, milliseconds } from './median.ts';
 import { measureReading, quantile } from './reading.ts';
 import { compareEngines } from './search.ts';
-import { readTexts, tenMegabytes } from './search-texts.ts';
+import { largeBook, writeLargeBook } from '../helpers/large-book.ts';
+import { measureKeystrokes, type Keystrokes } from './keystrokes.ts';
+import { readTexts } from './search-texts.ts';
 
 const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '15' } },
@@ -89,26 +91,44 @@ async function compile(): Promise<void> {
 
 async function search(): Promise<void> {
   const edition = await readTexts(contentSource);
-  const books: [string, string, ReturnType<typeof tenMegabytes>][] = [
+  const original = existsSync(reference) ? ((await readTexts(reference)).zh ?? []) : [];
+  const large = largeBook([...(edition.zh ?? []), ...(edition.en ?? []), ...original], 10e6, 250);
+  const books: [string, string, typeof large][] = [
     ['edition, Chinese', 'zh', edition.zh ?? []],
     ['edition, English', 'en', edition.en ?? []],
+    ...(original.length > 0 ? [['original whitepaper', 'zh', original] satisfies [string, string, typeof large]] : []),
+    ['10 MB, 250 chapters', 'zh', large],
   ];
-  if (existsSync(reference)) books.push(['original whitepaper', 'zh', (await readTexts(reference)).zh ?? []]);
-  books.push(['10 MB of varied text', 'zh', tenMegabytes([...(edition.zh ?? []), ...(edition.en ?? [])])]);
   const milli = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0)).padStart(8);
   const size = (bytes: number): string => (bytes / 1e6).toFixed(2).padStart(8);
-  console.log('Search, 160 queries; milliseconds, MB (with gzip), recall and precision against the scan');
+  console.log('Search, about 175 queries and first letters; milliseconds, MB, recall and precision against the scan');
   for (const [name, lang, chapters] of books) {
     const sections = chapters.reduce((count, chapter) => count + chapter.sections.length, 0);
     console.log(`  ${name} (${chapters.length} chapters, ${sections} sections)`);
-    console.log('                      build    load     p50     p99      MB    gzip  recall    prec.');
+    console.log('                      build    load     p50     p99  shipped    gzip    held  recall    prec.');
     for (const engine of compareEngines(lang, chapters)) {
-      const { buildMs, loadMs, p50Ms, p99Ms, bytes, gzipBytes, recall, precision } = engine;
+      const { buildMs, loadMs, p50Ms, p99Ms, bytes, gzipBytes, heldBytes, recall, precision } = engine;
       const times = [buildMs, loadMs, p50Ms, p99Ms].map(milli).join('');
       const shares = [recall, precision].map((share) => share.toFixed(3).padStart(8)).join('');
-      console.log(`    ${engine.name.padEnd(16)}${times}${size(bytes)}${size(gzipBytes)}${shares}`);
+      console.log(`    ${engine.name.padEnd(16)}${times}${size(bytes)}${size(gzipBytes)}${size(heldBytes)}${shares}`);
     }
   }
+  const folder = await mkdtemp(join(tmpdir(), 'recto-bench-'));
+  try {
+    await writeLargeBook(join(folder, 'large'), 'zh', large);
+    console.log('From key to the frame with its results, search panel, Chromium (aim: under 50 ms)');
+    sayKeystrokes('edition', await measureKeystrokes(undefined));
+    sayKeystrokes('10 MB', await measureKeystrokes(join(folder, 'large')));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function sayKeystrokes(name: string, { timesMs, firstMs }: Keystrokes): void {
+  const longest = Math.max(...timesMs);
+  console.log(
+    `  ${name.padEnd(10)} median${milliseconds(median(timesMs))}, slowest tenth from${milliseconds(quantile(timesMs, 0.9))}, longest${milliseconds(longest)}  (${timesMs.length} keys; the first with the start of the search${milliseconds(firstMs)})`,
+  );
 }
 
 async function marks(): Promise<void> {

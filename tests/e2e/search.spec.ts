@@ -189,6 +189,9 @@ test('an input method chooses characters, not results', async ({ page, host }) =
   await expect(panel(page).getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(panel(page)).toHaveCount(0);
+  // There, and at rest.
+  await expect(bar(page)).toContainText(/第\d+处/);
+  await expect.poll(async () => (await painted(page)).current).toEqual(['飞地']);
 
   await page.keyboard.press('Control+F');
   await expect(findField(page)).toBeFocused();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Occurrence } from '../../../core/search/search.ts';
 import styles from './FindBar.module.css';
-import { paintMarks, unpaintMarks, type PaintedMark } from './find-marks.ts';
+import { blocksOfPlaces, mostPainted, paintMarks, unpaintMarks, type PaintedMark } from './find-marks.ts';
 import { ticksOf, type Tick } from './ticks.ts';
 
 export interface FindLayerProps {
@@ -20,7 +20,10 @@ export function FindLayer({ places, current }: FindLayerProps) {
     if (!article) return;
     let marks: readonly PaintedMark[] = [];
     let frame: number | undefined;
-    const measure = (): void => setTicks(ticksOf(marks, current, document.documentElement));
+    const isMany = places.length > mostPainted;
+    // Of very many, a tick a block says as much.
+    const measure = (): void =>
+      setTicks(ticksOf(marks, current, document.documentElement, isMany ? blocksOfPlaces(article, places) : []));
     const paint = (): void => {
       frame = undefined;
       marks = paintMarks(article, places, current);
@@ -35,9 +38,11 @@ export function FindLayer({ places, current }: FindLayerProps) {
     changes.observe(article, { childList: true, subtree: true });
     const sizes = new ResizeObserver(measure);
     sizes.observe(article);
+    if (isMany) addEventListener('scroll', paintSoon, { passive: true });
     return () => {
       changes.disconnect();
       sizes.disconnect();
+      removeEventListener('scroll', paintSoon);
       if (frame !== undefined) cancelAnimationFrame(frame);
       unpaintMarks();
     };

@@ -163,7 +163,14 @@ export function SearchPanel(props: SearchPanelProps) {
           </ul>
         )}
       </div>
-      <div ref={list} id={listId} className={styles.list} role="listbox" aria-label={words.results}>
+      <div
+        ref={list}
+        id={listId}
+        className={styles.list}
+        role="listbox"
+        aria-label={words.results}
+        aria-busy={!empty && answer?.asked !== question}
+      >
         {empty
           ? earlier.map((before, index) => (
               <PlainRow

@@ -5,8 +5,8 @@ import './find-marks.css';
 
 const names = { all: 'search', current: 'search-current' } as const;
 
-/** A chapter can hold thousands of an “e”: those around the current place are painted. */
-const mostPainted = 1500;
+/** A chapter can hold thousands of an “e”: of more than these, those from a screen above what is in sight on are painted. */
+export const mostPainted = 1500;
 
 export interface PaintedMark {
   /** An index into the places of the chapter. */
@@ -25,7 +25,7 @@ export function paintMarks(
     if (!texts.has(blockId)) texts.set(blockId, readText(article, blockId));
     return texts.get(blockId);
   };
-  const from = Math.max(0, Math.min((current ?? 0) - mostPainted / 2, places.length - mostPainted));
+  const from = places.length > mostPainted ? firstNearby(article, places) : 0;
   const painted = places.slice(from, from + mostPainted).flatMap(({ blockId, start, end }, at) => {
     const range = textOf(blockId)?.range(start, end);
     return range ? [{ index: from + at, range }] : [];
@@ -40,6 +40,27 @@ export function paintMarks(
   );
   CSS.highlights.set(names.current, highlightOf(painted.filter(isCurrent), 2));
   return painted;
+}
+
+/** The first place that is less than a screen above what is in sight, as an index. */
+function firstNearby(article: Element, places: readonly Occurrence[]): number {
+  const { innerHeight } = window;
+  const blocks = Array.from(article.querySelectorAll<HTMLElement>('[data-block]'));
+  const nearby = new Set(
+    blocks
+      .filter((block) => block.getBoundingClientRect().bottom > -innerHeight)
+      .map((block) => block.dataset.block ?? ''),
+  );
+  const at = places.findIndex(({ blockId }) => nearby.has(blockId));
+  return at < 0 ? places.length : at;
+}
+
+/** The blocks that hold places, each once, in the order of the places. */
+export function blocksOfPlaces(article: Element, places: readonly Occurrence[]): Element[] {
+  const wanted = new Set(places.map(({ blockId }) => blockId));
+  return Array.from(article.querySelectorAll<HTMLElement>('[data-block]')).filter(({ dataset }) =>
+    wanted.has(dataset.block ?? ''),
+  );
 }
 
 export function unpaintMarks(): void {

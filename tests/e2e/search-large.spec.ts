@@ -1,0 +1,75 @@
+/** A book of ten megabytes and 250 chapters in the reader: what is typed is found, and long lists are gone through. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chapterSchema } from '../../core/book/model.ts';
+import { repository } from '../helpers/electron-binary.ts';
+import { largeBook, writeLargeBook } from '../helpers/large-book.ts';
+import { expect, test } from './fixtures.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'recto-large-'));
+const folder = join(root, 'bundle');
+
+test.use({ bookFolder: folder });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+// eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+test.beforeAll(async ({}, testInfo) => {
+  // The Electron host opens the edition alone.
+  if (!testInfo.project.name.startsWith('browser')) return;
+  const edition = join(repository, 'dist', 'books', 'cncc', 'chapters');
+  const sources = ['zh', 'en'].flatMap((lang) =>
+    readdirSync(join(edition, lang))
+      .sort()
+      .map((file) => chapterSchema.parse(JSON.parse(readFileSync(join(edition, lang, file), 'utf8')))),
+  );
+  await writeLargeBook(folder, 'zh', largeBook(sources, 10e6, 250));
+});
+test.afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('each keystroke is answered, a result opens, and the bar goes on through the book', async ({ page, reader }) => {
+  const panel = page.getByRole('dialog', { name: '搜索全书' });
+  const options = panel.getByRole('option');
+  await page.keyboard.press('Control+Shift+F');
+  const list = panel.getByRole('listbox');
+  let before = Infinity;
+  for (const letter of 'attestation') {
+    await panel.getByRole('combobox').pressSequentially(letter);
+    await expect(list).toHaveAttribute('aria-busy', 'false');
+    const found = Number(/^\d+/.exec((await panel.getByRole('status').textContent()) ?? '')?.[0]);
+    expect(found).toBeLessThanOrEqual(before);
+    before = found;
+  }
+  expect(before).toBeGreaterThan(500);
+  await expect(options).toHaveCount(100);
+  await expect(options.first()).toContainText(/attestation/i);
+
+  // Down to the end of what is there: more comes, and the choice goes on.
+  for (let step = 0; step < 14; step += 1) await page.keyboard.press('PageDown');
+  await expect.poll(() => options.count()).toBeGreaterThan(100);
+  await page.keyboard.press('Enter');
+  await expect(panel).toHaveCount(0);
+  const bar = page.getByRole('search', { name: '在正文中查找' });
+  await expect(bar).toContainText(/第\d+处，共\d+处/);
+  await page.keyboard.press('F3');
+  await expect(bar).toContainText(/第\d+处，共\d+处/);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+
+  // Thousands of an “e” in one chapter: those in sight are painted, wherever one goes.
+  const paintedInSight = (): Promise<boolean> =>
+    page.evaluate(() =>
+      Array.from(CSS.highlights.get('search') ?? []).some((range) => {
+        const { top, bottom } = (range as Range).getBoundingClientRect();
+        return bottom > 100 && top < innerHeight && (range as Range).toString().toLowerCase() === 'e';
+      }),
+    );
+  await page.keyboard.press('Control+F');
+  await bar.getByRole('textbox').fill('e');
+  await expect(bar).toContainText(/处/);
+  await expect.poll(paintedInSight).toBe(true);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  await expect.poll(paintedInSight).toBe(true);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.9));
+  await expect.poll(paintedInSight).toBe(true);
+  expect(reader.errors).toEqual([]);
+});
