@@ -99,6 +99,11 @@ export const channels = {
   },
   /** What was deleted in the last 30 days. Fails with not-found. */
   'marks:bin': { request: ofBook, response: z.strictObject({ marks: z.array(placedMarkSchema).readonly() }) },
+  /** Erases marks of the bin for good; those that are not in it are left alone. Fails with not-found, store-unavailable. */
+  'marks:erase': {
+    request: z.strictObject({ bookId: idSchema, ids: z.array(z.uuid()).min(1).max(10_000) }),
+    response: marksChangedSchema,
+  },
   /**
    * Changes marks, all or none, as one step that can be undone. Fails with not-found (book, place or mark), mark-conflict,
    * store-unavailable.

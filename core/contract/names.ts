@@ -14,6 +14,7 @@ export const channelNames = [
   'trail:save',
   'marks:list',
   'marks:bin',
+  'marks:erase',
   'marks:save',
   'marks:undo',
   'marks:redo',

@@ -11,38 +11,58 @@ export interface MarkFilter {
   readonly chapterIds?: readonly string[];
   readonly langs?: readonly string[];
   /** By the day it was made: milliseconds since 1970, both included. */
-  readonly from?: number;
-  readonly to?: number;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
   /** Words that all have to stand in the quote, the note, the name or a tag, in any order. */
   readonly text?: string;
 }
 
-/** The marks a filter lets through, in the order they came. A filter without facets lets all through. */
-export function filterMarks<M extends Mark>(marks: readonly M[], filter: MarkFilter): M[] {
+/** What a filter asks, one test for each facet in use. */
+export type Facet = 'kinds' | 'colors' | 'states' | 'tags' | 'chapterIds' | 'langs' | 'date' | 'text';
+export interface FacetTest {
+  readonly facet: Facet;
+  readonly passes: (mark: Mark) => boolean;
+}
+
+/** The tests of a filter, the cheapest first; none for a facet in which nothing is chosen. */
+export function facetTests(filter: MarkFilter): FacetTest[] {
   const words = fold(filter.text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
-  return marks.filter(
-    (mark) =>
-      any(filter.kinds, mark.kind) &&
-      any(filter.colors, mark.color) &&
-      any(filter.states, mark.state) &&
-      (filter.tags ?? []).every((tag) => mark.tags.includes(tag)) &&
-      any(filter.chapterIds, mark.anchor?.chapterId) &&
-      any(filter.langs, mark.anchor?.lang) &&
-      mark.createdAt >= (filter.from ?? -Infinity) &&
-      mark.createdAt <= (filter.to ?? Infinity) &&
-      holdsAll(mark, words),
-  );
+  const { kinds = [], colors = [], states = [], tags = [], chapterIds = [], langs = [] } = filter;
+  const { from = -Infinity, to = Infinity } = filter;
+  const tests: (FacetTest & { readonly isUsed: boolean })[] = [
+    { facet: 'kinds', isUsed: kinds.length > 0, passes: ({ kind }) => kinds.includes(kind) },
+    { facet: 'colors', isUsed: colors.length > 0, passes: ({ color }) => color !== null && colors.includes(color) },
+    { facet: 'states', isUsed: states.length > 0, passes: ({ state }) => state !== null && states.includes(state) },
+    { facet: 'tags', isUsed: tags.length > 0, passes: (mark) => tags.every((tag) => mark.tags.includes(tag)) },
+    {
+      facet: 'chapterIds',
+      isUsed: chapterIds.length > 0,
+      passes: ({ anchor }) => anchor !== null && chapterIds.includes(anchor.chapterId),
+    },
+    {
+      facet: 'langs',
+      isUsed: langs.length > 0,
+      passes: ({ anchor }) => anchor !== null && langs.includes(anchor.lang),
+    },
+    {
+      facet: 'date',
+      isUsed: from > -Infinity || to < Infinity,
+      passes: ({ createdAt }) => createdAt >= from && createdAt <= to,
+    },
+    { facet: 'text', isUsed: words.length > 0, passes: (mark) => holdsAll(mark, words) },
+  ];
+  return tests.filter(({ isUsed }) => isUsed);
 }
 
-function any<T>(wanted: readonly T[] | undefined, value: T | null | undefined): boolean {
-  if (wanted === undefined || wanted.length === 0) return true;
-  return value !== null && value !== undefined && wanted.includes(value);
+/** The marks a filter lets through, in the order they came. A filter without facets lets all through. */
+export function filterMarks<M extends Mark>(marks: readonly M[], filter: MarkFilter): M[] {
+  const tests = facetTests(filter);
+  return marks.filter((mark) => tests.every(({ passes }) => passes(mark)));
 }
 
 function holdsAll(mark: Mark, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
   const text = foldMark(mark);
   return words.every((word) => text.includes(word));
 }

@@ -51,6 +51,13 @@ export function BlockMenu({ services, blockId }: BlockMenuProps) {
           label: commands.markNote,
           run: () => void services.marks().then((marks) => marks.note(blockId)),
         },
+        ...(block?.kind === 'heading'
+          ? (['chapter', 'book'] as const).map((on) => ({
+              id: `note ${on}`,
+              label: words.noteOn[on],
+              run: () => void services.marks().then((marks) => marks.noteOn(on)),
+            }))
+          : []),
         {
           id: 'link',
           label: words.copyLink,

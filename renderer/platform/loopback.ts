@@ -54,6 +54,7 @@ export function createLoopbackPlatform(page: Window): Platform {
     'trail:save': (request) => call('trail:save', request),
     'marks:list': (request) => call('marks:list', request),
     'marks:bin': (request) => call('marks:bin', request),
+    'marks:erase': (request) => call('marks:erase', request),
     'marks:save': (request) => call('marks:save', request),
     'marks:undo': (request) => call('marks:undo', request),
     'marks:redo': (request) => call('marks:redo', request),

@@ -72,6 +72,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       return Promise.resolve({ ok: true, value: none });
     },
     'marks:bin': () => Promise.resolve({ ok: true, value: { marks: [] } }),
+    'marks:erase': () => Promise.resolve(nothingKept),
     'marks:save': () => Promise.resolve(nothingKept),
     'marks:undo': () => Promise.resolve(nothingKept),
     'marks:redo': () => Promise.resolve(nothingKept),

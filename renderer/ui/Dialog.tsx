@@ -8,8 +8,12 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Esc, the close button or a click beside it. */
   readonly onClose: () => void;
-  /** `drawer` comes from the left and is as high as the window; `wide` has room for a list of things with much to say; `palette` is a field with a list, and shows no title; `search` is a high one. */
-  readonly shape?: 'panel' | 'wide' | 'drawer' | 'palette' | 'search';
+  /**
+   * `drawer` comes from the left and is as high as the window; `wide` has room for a list of things with much to say; `palette`
+   * is a field with a list, and shows no title; `search` is a high one; `page` fills the window but for an edge, and what is
+   * in it scrolls by itself.
+   */
+  readonly shape?: 'panel' | 'wide' | 'drawer' | 'palette' | 'search' | 'page';
 }
 
 /** A modal dialog while it is mounted. The browser keeps the focus inside and gives it back afterwards. */

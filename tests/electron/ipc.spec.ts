@@ -106,6 +106,11 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
     bad: notABook,
   },
   'marks:bin': { good: { bookId: 'cncc' }, value: { marks: [] }, bad: notABook },
+  'marks:erase': {
+    good: { bookId: 'cncc', ids: [newMark.id] },
+    value: { bookId: 'cncc', changed: [], removed: [] },
+    bad: [...notABook, { bookId: 'cncc', ids: [] }, { bookId: 'cncc', ids: ['mine'] }],
+  },
   'marks:save': {
     good: { bookId: 'cncc', changes: [newMark] },
     value: {

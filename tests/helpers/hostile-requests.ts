@@ -38,6 +38,7 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     },
     'marks:list': { bookId },
     'marks:bin': { bookId },
+    'marks:erase': { bookId, ids: [markId] },
     'marks:save': { bookId, changes: [add, { do: 'delete', id: markId }] },
     'marks:undo': { bookId },
     'marks:redo': { bookId },

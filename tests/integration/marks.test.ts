@@ -181,6 +181,21 @@ describe('deleting', () => {
     expect({ ...back, clock: 0, revision: 0 }).toEqual({ ...before, clock: 0, revision: 0 });
   });
 
+  it('is for good when the reader erases it, and only what is in the bin can be erased', async () => {
+    const [kept, gone] = [add(words, { body: 'stays' }), add(words, { body: 'goes' })];
+    must(await save(kept, gone));
+    must(await save({ do: 'delete', id: gone.id }));
+    const erase = (ids: string[]) => services.handlers['marks:erase']({ bookId: 'tiny', ids });
+    expect(must(await erase([kept.id, gone.id])).removed).toEqual([gone.id]);
+    expect((await list()).marks.map(({ id }) => id)).toEqual([kept.id]);
+    expect(must(await services.handlers['marks:bin']({ bookId: 'tiny' })).marks).toEqual([]);
+    expect(await save({ do: 'restore', id: gone.id })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    // The step that deleted it is gone with it; the one that made both can be undone for the other.
+    must(await services.handlers['marks:undo']({ bookId: 'tiny' }));
+    expect((await list()).marks).toEqual([]);
+    expect((await list()).history.undo).toBeNull();
+  });
+
   it('is for good after thirty days, and not before; a clock that is years ahead empties nothing at a stroke', async () => {
     const days = (count: number) => new Date(Date.UTC(2026, 0, 1) + count * 24 * 3600 * 1000);
     vi.useFakeTimers({ toFake: ['Date'], now: days(0) });

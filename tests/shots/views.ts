@@ -105,6 +105,28 @@ async function changeElsewhere(body: string): Promise<void> {
   }
 }
 
+/** A bookmark, highlights and a note; once for a reader, however often it is photographed. */
+async function makeMarks(page: Page): Promise<void> {
+  await openAt(page, '#/intel-sgx');
+  await page.keyboard.press('m');
+  await page.locator('dialog [role="status"]').first().waitFor();
+  const isEmpty = (await page.locator('dialog li').count()) < 2;
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  if (!isEmpty) return;
+  for (let time = 0; time < 4; time += 1) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('h');
+    await page.waitForTimeout(150);
+  }
+  await page.keyboard.press('Control+d');
+  await page.waitForTimeout(200);
+  await writeNote(page);
+  await page.locator('section input[type="text"]').last().fill('SGX, 待读');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('section textarea').waitFor({ state: 'detached' });
+}
+
 const view = (name: string, arrange: View['arrange'], rest: Partial<View> = {}): View => ({ name, arrange, ...rest });
 const at = (hash: string) => (page: Page) => openAt(page, hash);
 
@@ -195,9 +217,28 @@ const views: readonly View[] = [
     await page.waitForTimeout(500);
   }),
   view('marks', async (page) => {
-    await page.keyboard.press('Control+d');
+    await makeMarks(page);
     await page.keyboard.press('m');
-    await page.waitForTimeout(500);
+    await page.locator('dialog li').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('dialog li input[type="checkbox"]').nth(1).click();
+  }),
+  view(
+    'marks-filter',
+    async (page) => {
+      await makeMarks(page);
+      await page.keyboard.press('m');
+      await page.locator('dialog details > summary').click();
+    },
+    { widths: [360] },
+  ),
+  view('marks-bin', async (page) => {
+    await makeMarks(page);
+    await page.keyboard.press('m');
+    await page.locator('dialog li input[type="checkbox"]').first().focus();
+    await page.keyboard.press('Delete');
+    await page.locator('dialog input[type="radio"]').nth(1).check({ force: true });
+    await page.locator('dialog li').first().waitFor();
   }),
   view('note-margin', async (page) => {
     await writeNote(page);

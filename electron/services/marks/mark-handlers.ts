@@ -11,6 +11,7 @@ import { placesOf, type Places } from './find-places.ts';
 type MarkChannels =
   | 'marks:list'
   | 'marks:bin'
+  | 'marks:erase'
   | 'marks:save'
   | 'marks:undo'
   | 'marks:redo'
@@ -80,6 +81,10 @@ export function markHandlers({ store, bookOf, tell, tellOutdated }: MarkHandlerP
     'marks:bin': async ({ bookId }) => {
       const book = bookOf(bookId);
       return book.ok ? success({ marks: await placed(book.value, store.bin(bookId)) }) : book;
+    },
+    'marks:erase': async ({ bookId, ids }) => {
+      const book = bookOf(bookId);
+      return book.ok ? answer(book.value, store.erase(bookId, ids)) : book;
     },
     'marks:save': async ({ bookId, changes }) => {
       const book = bookOf(bookId);

@@ -7,6 +7,7 @@ import { contentKey, emptyContent, kindWith, patched, type MarkPatch } from '../
 import type { BookName, FileMark } from '../../../core/marks/exchange/marks-file.ts';
 import type { Mark } from '../../../core/marks/mark.ts';
 import type { Arrival } from '../../../core/marks/merge.ts';
+import { eraseFromBin } from './empty-bin.ts';
 import { markImporter } from './import-marks.ts';
 import { markClock } from './mark-clock.ts';
 import { markJournal, type StepPart } from './mark-journal.ts';
@@ -57,6 +58,8 @@ export interface MarkStore {
   readonly change: (book: BookManifest, changes: readonly StoreChange[]) => Result<ChangedMarks>;
   /** Nothing changes where there is no step. Fails with store-unavailable. */
   readonly turn: (bookId: string, direction: 'undo' | 'redo') => Result<ChangedMarks>;
+  /** Erases marks that are in the bin, for good: no step brings them back. Fails with store-unavailable. */
+  readonly erase: (bookId: string, ids: readonly string[]) => Result<ChangedMarks>;
   /** How marks of a file stand to those that are here, one by one. Changes nothing. Fails with mark-conflict. */
   readonly arrivals: (bookId: string, marks: readonly FileMark[]) => Result<Arrival[]>;
   /**
@@ -158,6 +161,11 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
           return [put({ ...back, sequence: now.sequence, revision: now.revision })];
         });
         return success(outcome(bookId, marks));
+      }),
+    erase: (bookId, ids) =>
+      keep(() => {
+        const removed = eraseFromBin(database, bookId, ids);
+        return success({ changed: [], removed, history: journal.history(bookId) });
       }),
     arrivals: importer.arrivals,
     import: (book, marks, take) =>

@@ -1,25 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { formatDeepLink } from '../../../core/book/deep-link.ts';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
-import { tidyTags } from '../../../core/marks/change.ts';
 import { sortMarks } from '../../../core/marks/select.ts';
 import type { SelectedText } from '../../anchor/selected-text.ts';
 import { MarkNotice } from '../../features/marks/MarkNotice.tsx';
 import { HeadingRibbon } from '../../features/marks/HeadingRibbon.tsx';
 import { MarkLayer } from '../../features/marks/MarkLayer.tsx';
-import { MarkList } from '../../features/marks/MarkList.tsx';
 import { NoteCard } from '../../features/marks/NoteCard.tsx';
 import type { NoteLinks } from '../../features/marks/NoteText.tsx';
 import { SelectionTools } from '../../features/marks/SelectionTools.tsx';
 import { markMessagesFor } from '../../i18n/marks.ts';
-import { explain } from '../../i18n/ui-language.ts';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import type { OpenNote } from '../../state/marks.ts';
 import { useAppState } from '../../state/store-context.ts';
 import { formatRoute } from '../route.ts';
+import { lazyPane } from '../lazy-pane.tsx';
 import type { Services } from '../services.ts';
 import type { Marks } from './marks.ts';
 import { bookRank, placeName, placeOf } from './places.ts';
+
+const MarksPagePane = lazyPane(async () => (await import('./MarksPagePane.tsx')).MarksPagePane);
 
 export interface MarksPaneProps {
   readonly services: Services;
@@ -47,16 +47,14 @@ export function MarksPane({ services }: MarksPaneProps) {
 
 function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks }) {
   const { store, blockActions } = services;
-  const messages = useMessages();
-  const { close } = messages;
+  const { close } = useMessages();
   const language = useUiLanguage();
   const words = markMessagesFor(language);
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
   const shown = useAppState((state) => state.reading.shown);
-  const { list, coming, drafts, open, panelOpen } = useAppState((state) => state.marks);
+  const { list, drafts, open, panelOpen } = useAppState((state) => state.marks);
   const rank = useMemo(() => bookRank(manifest, lang), [manifest, lang]);
-  const dates = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }), [language]);
   const place = useCallback(
     (at: { readonly chapterId: string; readonly blockId: string }) => placeName(manifest, lang, at),
     [manifest, lang],
@@ -116,15 +114,6 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
     if (!chapter) return;
     const link = formatDeepLink({ bookId: manifest.id, chapterId: chapter.id, targetId: range.blockId });
     copy(words.citation(text, place({ chapterId: chapter.id, blockId: range.blockId }), link));
-  };
-  const setPanel = (isOpen: boolean): void =>
-    store.setState((state) => ({ marks: { ...state.marks, panelOpen: isOpen } }));
-  const patchAll = (some: readonly PlacedMark[], patchOf: (mark: PlacedMark) => Partial<PlacedMark>): void => {
-    const changes = some.map((mark) => {
-      const { color, tags } = { ...mark, ...patchOf(mark) };
-      return { do: 'edit' as const, id: mark.id, revision: mark.revision, patch: { color, tags: [...tags] } };
-    });
-    void marks.save(changes);
   };
 
   return (
@@ -187,53 +176,23 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           ]}
         />
       )}
-      {!open && deleted > 0 && (
+      {!open && !panelOpen && deleted > 0 && (
         <MarkNotice
           text={words.deleted(deleted)}
           actions={[{ label: words.undo, run: () => void marks.turn('undo').then(() => setDeleted(0)) }]}
         />
       )}
       {panelOpen && (
-        <MarkList
-          words={words}
-          closeLabel={close}
-          links={links}
-          marks={list}
-          coming={coming}
-          rank={rank}
-          placeOf={place}
-          dateOf={(ms) => dates.format(ms)}
-          onGo={(mark) => {
-            setPanel(false);
-            if (mark.placement.kind === 'book') marks.open(mark);
-            else marks.goTo(mark);
-          }}
-          onDelete={(some) => remove(some.map(({ id }) => id))}
-          onColor={(some, color) => patchAll(some, () => ({ color }))}
-          onTag={(some, tag) => patchAll(some, (mark) => ({ tags: tidyTags([...mark.tags, tag]) }))}
-          onPut={(mark, { chapterId, range }) =>
-            void marks.save([
-              {
-                do: 'edit',
-                id: mark.id,
-                revision: mark.revision,
-                patch: {},
-                spot: { target: 'text', chapterId, lang: mark.anchor?.lang ?? lang, range },
-              },
-            ])
-          }
-          exchange={{
-            bookId: manifest.id,
-            onExport: (format) => void marks.exportAs(format),
-            onImport: async (text, take) => {
-              const result = await marks.importText(text, take);
-              if (result.ok) return result.value;
-              const { what, wayOut } = explain(messages, result.error);
-              return `${what} ${wayOut}`;
-            },
-          }}
-          onClose={() => setPanel(false)}
-        />
+        <Suspense>
+          <MarksPagePane
+            services={services}
+            marks={marks}
+            links={links}
+            rank={rank}
+            placeOf={place}
+            onDelete={remove}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -26,6 +26,8 @@ export interface Marks {
   readonly highlight: (color?: MarkColor, blockId?: string) => Promise<void>;
   /** Opens a note on what is selected, else on the block under the cursor or at the reading line. */
   readonly note: (blockId?: string) => void;
+  /** Opens a note on the whole book, or on the chapter that is shown. */
+  readonly noteOn: (what: 'book' | 'chapter') => void;
   readonly open: (mark: PlacedMark) => void;
   readonly closeNote: () => void;
   /** Keeps what the open note holds and closes it; a new one without words and tags is not made. False where it was not kept. */
@@ -34,6 +36,14 @@ export interface Marks {
   readonly takeUpDraft: () => void;
   /** False where it was not kept; the reader has been told. */
   readonly save: (changes: readonly MarkChange[]) => Promise<boolean>;
+  /** Gives a mark a name of the reader's own, or with none the words of the book back. */
+  readonly rename: (mark: PlacedMark, label: string) => Promise<boolean>;
+  /** What was deleted, the latest first; undefined where it cannot be read, of which the reader has been told. */
+  readonly bin: () => Promise<readonly PlacedMark[] | undefined>;
+  /** Out of the bin; `done` says so aloud. */
+  readonly restore: (ids: readonly string[], done: string) => Promise<boolean>;
+  /** Out of the bin for good. */
+  readonly erase: (ids: readonly string[], done: string) => Promise<boolean>;
   readonly remove: (ids: readonly string[]) => Promise<boolean>;
   /** Resolves to whether it is on disk. */
   readonly saveDraft: (draft: Draft) => Promise<boolean>;
@@ -221,6 +231,11 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       const found = spotFor(blockId);
       if (found) edit({ id: page.crypto.randomUUID(), ...found, body: '' });
     },
+    noteOn(what) {
+      const first = chapter()?.sections[0]?.blocks[0];
+      const found = what === 'book' ? { spot: { target: 'book' } as const, quote: '' } : first && spotFor(first.id);
+      if (found) edit({ id: page.crypto.randomUUID(), ...found, body: '' });
+    },
     open,
     closeNote: () => edit(undefined),
     async finishNote(note, { body, label, tags, color, state: markState, revision }) {
@@ -244,9 +259,29 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       const [draft] = state().marks.drafts;
       if (draft) edit({ ...draft, quote: '' });
     },
-    save,
+    save: (changes) => inParts(changes, save),
+    rename: (mark, label) =>
+      save([{ do: 'edit', id: mark.id, revision: mark.revision, patch: { label: label.trim() } }]),
+    async bin() {
+      const found = told(await host['marks:bin']({ bookId: bookId() }));
+      return found?.marks.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
+    },
+    async restore(ids, done) {
+      const restored = await inParts(ids, (part) => save(part.map((id) => ({ do: 'restore', id }))));
+      if (restored) announce(done);
+      return restored;
+    },
+    async erase(ids, done) {
+      const erased = await inParts(ids, async (part) => {
+        const change = told(await host['marks:erase']({ bookId: bookId(), ids: [...part] }));
+        if (change) apply(change);
+        return change !== undefined;
+      });
+      if (erased) announce(done);
+      return erased;
+    },
     async remove(ids) {
-      const removed = await save(ids.map((id) => ({ do: 'delete', id })));
+      const removed = await inParts(ids, (part) => save(part.map((id) => ({ do: 'delete', id }))));
       if (removed) announce(words().deleted(ids.length));
       return removed;
     },
@@ -286,6 +321,17 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       if (!place || mark.body !== null) open(mark);
     },
   };
+}
+
+/** As many as one call takes. */
+const mostInCall = 10_000;
+
+/** Whether all parts went well; after one that did not, none is begun. */
+async function inParts<T>(all: readonly T[], run: (part: readonly T[]) => Promise<boolean>): Promise<boolean> {
+  for (let at = 0; at < all.length; at += mostInCall) {
+    if (!(await run(all.slice(at, at + mostInCall)))) return false;
+  }
+  return true;
 }
 
 function wholeBlock(blockId: string) {

@@ -49,6 +49,7 @@ export const reading: ReadingMessages = {
   cursor: {
     at: (at, count, kind, text) => `Block ${at} of ${count}, ${kinds[kind]}: ${beginning(text)}`,
     menu: 'This block',
+    noteOn: { chapter: 'Note on this chapter', book: 'Note on the whole book' },
     copyLink: 'Copy link to this block',
     linkCopied: 'Link copied',
     copyText: 'Copy text of this block',

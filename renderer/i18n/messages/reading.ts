@@ -40,6 +40,7 @@ export interface ReadingMessages {
     /** Number `at` of `count`; the text is read aloud, its beginning is enough. */
     readonly at: (at: number, count: number, kind: BlockKind, text: string) => string;
     readonly menu: string;
+    readonly noteOn: Readonly<Record<'chapter' | 'book', string>>;
     readonly copyLink: string;
     readonly linkCopied: string;
     readonly copyText: string;

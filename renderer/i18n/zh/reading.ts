@@ -49,6 +49,7 @@ export const reading: ReadingMessages = {
   cursor: {
     at: (at, count, kind, text) => `第${at}段，共${count}段，${kinds[kind]}：${beginning(text)}`,
     menu: '这一段',
+    noteOn: { chapter: '写本章的笔记', book: '写全书的笔记' },
     copyLink: '复制这一段的链接',
     linkCopied: '链接已复制',
     copyText: '复制这一段的文字',

@@ -15,6 +15,7 @@ const handlers: Handlers = {
   'trail:save': refuse,
   'marks:list': refuse,
   'marks:bin': refuse,
+  'marks:erase': refuse,
   'marks:save': refuse,
   'marks:undo': refuse,
   'marks:redo': refuse,

@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { flattenChapters, localized } from '../../../core/book/contents.ts';
+import type { PlacedMark } from '../../../core/contract/marks.ts';
+import type { BookRank } from '../../../core/marks/select.ts';
+import type { Patch } from '../../features/marks/BulkBar.tsx';
+import { Exchange } from '../../features/marks/Exchange.tsx';
+import { MarkBin } from '../../features/marks/MarkBin.tsx';
+import type { EntryContext } from '../../features/marks/MarkEntry.tsx';
+import { MarksPage, type MarksTab } from '../../features/marks/MarksPage.tsx';
+import type { NoteLinks } from '../../features/marks/NoteText.tsx';
+import { markListMessagesFor } from '../../i18n/mark-list.ts';
+import { markMessagesFor } from '../../i18n/marks.ts';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { explain, languageName } from '../../i18n/ui-language.ts';
+import { useAppState } from '../../state/store-context.ts';
+import type { Services } from '../services.ts';
+import type { Marks } from './marks.ts';
+
+export interface MarksPagePaneProps {
+  readonly services: Services;
+  readonly marks: Marks;
+  readonly links: NoteLinks;
+  readonly rank: BookRank<PlacedMark>;
+  readonly placeOf: EntryContext['placeOf'];
+  readonly onDelete: (ids: readonly string[]) => void;
+}
+
+/** The list of all marks and the bin, connected with the state. Fetched when it is first opened. */
+export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete }: MarksPagePaneProps) {
+  const { store } = services;
+  const messages = useMessages();
+  const language = useUiLanguage();
+  const words = markMessagesFor(language);
+  const listWords = markListMessagesFor(language);
+  const manifest = useAppState((state) => state.reading.manifest);
+  const lang = useAppState((state) => state.reading.lang);
+  const { list, coming, history } = useAppState((state) => state.marks);
+  const announcement = useAppState((state) => state.notices.announcement);
+  const [before] = useState(announcement);
+  const [tab, setTab] = useState<MarksTab>('marks');
+  const [bin, setBin] = useState<readonly PlacedMark[]>();
+  const [now] = useState(() => Date.now());
+  const dates = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }), [language]);
+
+  const close = useCallback(
+    (): void => store.setState((state) => ({ marks: { ...state.marks, panelOpen: false } })),
+    [store],
+  );
+
+  // What is in the list and what is in the bin change together.
+  useEffect(() => {
+    if (tab !== 'bin') return;
+    let isWanted = true;
+    void marks.bin().then((found) => {
+      if (isWanted && found) setBin(found);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [marks, tab, list]);
+
+  const names = useMemo(
+    () => ({
+      chapters: flattenChapters(manifest.contents).map(({ id, title }) => ({
+        id,
+        title: localized(title, lang, manifest.languages),
+        lang: title[lang] === undefined ? (manifest.languages[0] ?? lang) : lang,
+      })),
+      languages: manifest.languages.map((one) => ({ lang: one, name: languageName(one, language) })),
+    }),
+    [manifest, lang, language],
+  );
+
+  const patch = (some: readonly PlacedMark[], patchOf: (mark: PlacedMark) => Patch): void =>
+    void marks.save(
+      some.map((mark) => {
+        const { tags, ...rest } = patchOf(mark);
+        const change = { ...rest, ...(tags ? { tags: [...tags] } : {}) };
+        return { do: 'edit' as const, id: mark.id, revision: mark.revision, patch: change };
+      }),
+    );
+
+  const context: EntryContext = {
+    words,
+    listWords,
+    links,
+    placeOf,
+    dateOf: (ms) => dates.format(ms),
+    onGo: (mark) => {
+      close();
+      void marks.show(mark);
+    },
+    onOpen: (mark) => {
+      close();
+      marks.open(mark);
+    },
+    onRename: (mark, label) => void marks.rename(mark, label),
+    onPut: (mark, { chapterId, range }) =>
+      void marks.save([
+        {
+          do: 'edit',
+          id: mark.id,
+          revision: mark.revision,
+          patch: {},
+          spot: { target: 'text', chapterId, lang: mark.anchor?.lang ?? lang, range },
+        },
+      ]),
+  };
+
+  return (
+    <MarksPage
+      context={context}
+      closeLabel={messages.close}
+      names={names}
+      marks={list}
+      coming={coming}
+      rank={rank}
+      said={announcement === before ? '' : announcement.text}
+      can={{ undo: history.undo !== null, redo: history.redo !== null }}
+      tab={tab}
+      onTab={setTab}
+      onTurn={(direction) => void marks.turn(direction)}
+      onPatch={patch}
+      onDelete={(some) => onDelete(some.map(({ id }) => id))}
+      onNote={(on) => {
+        close();
+        marks.noteOn(on);
+      }}
+      onClose={close}
+      bin={
+        bin && (
+          <MarkBin
+            context={context}
+            closeLabel={messages.close}
+            marks={bin}
+            nowMs={now}
+            onRestore={(some) =>
+              void marks.restore(
+                some.map(({ id }) => id),
+                listWords.restored(some.length),
+              )
+            }
+            onErase={(some) =>
+              void marks
+                .erase(
+                  some.map(({ id }) => id),
+                  listWords.erased(some.length),
+                )
+                .then((erased) => {
+                  if (erased) setBin(bin.filter(({ id }) => !some.some((one) => one.id === id)));
+                })
+            }
+          />
+        )
+      }
+    >
+      <Exchange
+        words={words}
+        bookId={manifest.id}
+        canExport={list.length > 0}
+        onExport={(format) => void marks.exportAs(format)}
+        onImport={async (text, take) => {
+          const result = await marks.importText(text, take);
+          if (result.ok) return result.value;
+          const { what, wayOut } = explain(messages, result.error);
+          return `${what} ${wayOut}`;
+        }}
+      />
+    </MarksPage>
+  );
+}
