@@ -105,7 +105,7 @@ async function readBook(folder: BookFolder): Promise<ReadBook> {
   if (await folder.has(rectoContentsFile)) return readRectoBook(folder);
   const gitbook = await findGitbook(folder);
   if (gitbook !== undefined) return readGitbook(folder, gitbook);
-  const message = 'This folder is not a book: there is neither a book.yaml nor a SUMMARY.md in it.';
+  const message = 'This folder is not a book: there is no book.yaml, no book.toml and no SUMMARY.md in it.';
   return { book: undefined, problems: [notABook(message)] };
 }
 

@@ -7,6 +7,7 @@ import { parseChapter } from '../../core/book/parse-chapter.ts';
 import type { Problem } from '../../core/book/report.ts';
 import { findLookAlikes } from '../../core/book/writing-rules.ts';
 import type { BookFolder, ReadFailure } from './book-folder.ts';
+import { preprocess } from './mdbook.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { fillRequirements, type ChapterText } from './requirements.ts';
 import { sourceChapters, type SourceBook, type SourceChapter } from './source-book.ts';
@@ -86,11 +87,25 @@ async function readTexts(folder: BookFolder, book: SourceBook, problems: Problem
         continue;
       }
       const { id: chapterId } = chapter;
-      const own = book.dialect === 'recto' ? readOwn(file, text.value, problems) : { markdown: text.value };
+      const own =
+        book.dialect === 'recto'
+          ? readOwn(file, text.value, problems)
+          : { markdown: await readOther(folder, book, file, text.value, problems) };
       texts.push({ chapterId, file, lang, title: chapter.title[lang] ?? chapterId, reviewed: undefined, ...own });
     }
   }
   return texts;
+}
+
+async function readOther(
+  folder: BookFolder,
+  { preprocessed }: SourceBook,
+  file: string,
+  text: string,
+  problems: Problem[],
+): Promise<string> {
+  if (preprocessed !== true) return text;
+  return preprocess(folder, file, text, (problem) => problems.push({ ...problem, file }));
 }
 
 /** A chapter of our own format without its front matter; what is wrong with that goes to `problems`. */

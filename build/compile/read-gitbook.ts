@@ -1,4 +1,4 @@
-/** GitBook and HonKit folders: `book.json` and `SUMMARY.md`. Nothing in them is run, whatever they bring along. */
+/** GitBook, HonKit and mdBook folders: `book.json` or `book.toml`, and `SUMMARY.md`. Nothing in them is run, whatever they bring along. */
 import { basename, posix } from 'node:path';
 import { z } from 'zod';
 import { resolvePath } from '../../core/book/links.ts';
@@ -7,7 +7,8 @@ import { chapterIdFromPath, createUniqueIds, slugify, type UniqueIds } from '../
 import type { BookFolder } from './book-folder.ts';
 import type { ReadBook } from './read-recto.ts';
 import type { SourceChapter, SourceEntry } from './source-book.ts';
-import { parseSummary, type SummaryEntry } from './summary.ts';
+import { readBookToml } from './book-toml.ts';
+import { parseMdbookSummary, parseSummary, type SummaryEntry } from './summary.ts';
 
 /** What we use of `book.json`; the rest (plugins, styles) is for other tools. A field of the wrong type is not used. */
 const bookJson = z.object({
@@ -23,6 +24,8 @@ const bookJson = z.object({
 type BookJson = z.infer<typeof bookJson>;
 
 export interface GitbookLayout {
+  /** Whether it is a book of mdBook, whose chapters are numbered unless it says otherwise. */
+  readonly mdbook: 'no' | 'numbered' | 'unnumbered';
   readonly config: BookJson;
   readonly summaryFile: string;
   readonly readmeFile: string;
@@ -32,12 +35,33 @@ export interface GitbookLayout {
 /** Where a GitBook folder keeps its contents; undefined where there is no SUMMARY.md. */
 export async function findGitbook(folder: BookFolder): Promise<GitbookLayout | undefined> {
   const problems: Problem[] = [];
+  const mdbook = await findMdbook(folder);
+  if (mdbook !== undefined) return mdbook;
   const config = await readConfig(folder, problems);
   const root = resolvePath('', config.root ?? '.') ?? '';
   const inRoot = (file: string): string => resolvePath(posix.join(root, 'x'), file) ?? file;
   const summaryFile = inRoot(config.structure?.summary ?? 'SUMMARY.md');
   if (!(await folder.has(summaryFile))) return undefined;
-  return { config, summaryFile, readmeFile: inRoot(config.structure?.readme ?? 'README.md'), problems };
+  return { mdbook: 'no', config, summaryFile, readmeFile: inRoot(config.structure?.readme ?? 'README.md'), problems };
+}
+
+/** A folder with a `book.toml`, or one that has its chapters where mdBook has them. */
+async function findMdbook(folder: BookFolder): Promise<GitbookLayout | undefined> {
+  const text = await folder.readText('book.toml');
+  if (!text.ok && (await folder.has('SUMMARY.md'))) return undefined;
+  if (!text.ok && (await folder.has('book.json'))) return undefined;
+  const { title, src, language, authors, unnumbered } = readBookToml(text.ok ? text.value : '');
+  const inSource = (file: string): string => resolvePath(`${resolvePath('', src ?? 'src') ?? 'src'}/x`, file) ?? file;
+  const summaryFile = inSource('SUMMARY.md');
+  if (!(await folder.has(summaryFile))) return undefined;
+  const author = authors.length === 0 ? undefined : authors.join(', ');
+  return {
+    mdbook: unnumbered ? 'unnumbered' : 'numbered',
+    config: { title, author, language: language ?? (text.ok ? 'en' : undefined) },
+    summaryFile,
+    readmeFile: inSource('README.md'),
+    problems: [],
+  };
 }
 
 export async function readGitbook(folder: BookFolder, layout: GitbookLayout): Promise<ReadBook> {
@@ -50,15 +74,21 @@ export async function readGitbook(folder: BookFolder, layout: GitbookLayout): Pr
       problems: [{ severity: 'error', code, file: layout.summaryFile, message: summary.failure.message }],
     };
   }
-  const entries = parseSummary(summary.value);
-  const reader = new SummaryReader(folder, layout.summaryFile, problems, await detectLanguage(folder, layout, entries));
+  const isMdbook = layout.mdbook !== 'no';
+  const entries = isMdbook ? parseMdbookSummary(summary.value) : parseSummary(summary.value);
+  const reader = new SummaryReader(folder, layout.summaryFile, problems, {
+    lang: await detectLanguage(folder, layout, entries),
+    mdbook: layout.mdbook,
+  });
   const listed = await reader.readEntries(entries);
-  const contents = await reader.withReadme(listed, layout.readmeFile);
+  // mdBook shows what its summary lists, and no more.
+  const contents = isMdbook ? listed : await reader.withReadme(listed, layout.readmeFile);
   const written = layout.config.title?.trim() ?? '';
   const title = written === '' ? basename(folder.root) : written;
   const { lang } = reader;
   const book = {
     dialect: 'gitbook' as const,
+    preprocessed: isMdbook,
     contentsFile: layout.summaryFile,
     id: slugify(title, 'book'),
     edition: '',
@@ -79,7 +109,15 @@ class SummaryReader {
   private readonly ids: UniqueIds = createUniqueIds();
   private readonly seenFiles = new Set<string>();
 
-  constructor(folder: BookFolder, file: string, problems: Problem[], lang: string) {
+  private readonly mdbook: GitbookLayout['mdbook'];
+
+  constructor(
+    folder: BookFolder,
+    file: string,
+    problems: Problem[],
+    { lang, mdbook }: { readonly lang: string; readonly mdbook: GitbookLayout['mdbook'] },
+  ) {
+    this.mdbook = mdbook;
     this.folder = folder;
     this.file = file;
     this.problems = problems;
@@ -105,12 +143,17 @@ class SummaryReader {
     if (file === undefined) {
       const isGroup = entry.href === undefined || entry.children.length > 0;
       if (!isGroup) return [];
+      if (this.mdbook !== 'no' && entry.children.length === 0) {
+        this.report('warning', 'contents-entry-ignored', entry.line, `“${entry.title}” is a draft without a text.`);
+        return [];
+      }
       const id = this.ids.take(slugify(entry.title));
       return [
         { kind: 'part', id, title: { [this.lang]: entry.title }, children: await this.readEntries(entry.children) },
       ];
     }
-    const chapter = this.chapter(file, entry.title, entry.line, []);
+    const number = this.mdbook === 'numbered' && entry.number !== undefined ? `${entry.number} ` : '';
+    const chapter = this.chapter(file, `${number}${entry.title}`, entry.line, []);
     return [{ ...chapter, children: await this.readEntries(entry.children) }];
   }
 

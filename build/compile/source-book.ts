@@ -28,6 +28,8 @@ export type SourceEntry = SourceChapter | SourcePart;
 
 export interface SourceBook {
   readonly dialect: Dialect;
+  /** Whether chapters go through what mdBook does before they are Markdown. */
+  readonly preprocessed?: boolean | undefined;
   /** The file that lists the chapters. */
   readonly contentsFile: string;
   readonly id: string;

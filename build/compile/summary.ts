@@ -8,6 +8,8 @@ import { renderBlock } from '../../core/book/render-block.ts';
 
 export interface SummaryEntry {
   readonly title: string;
+  /** The number that mdBook gives a chapter of its lists: `1.2.`; undefined for all others. */
+  readonly number?: string | undefined;
   /** As written, decoded; undefined for a group title. */
   readonly href: string | undefined;
   readonly line: number;
@@ -32,6 +34,50 @@ export function parseSummary(markdown: string): SummaryEntry[] {
     line += countNewlines(token.raw);
   }
   return top;
+}
+
+/**
+ * Reads the tree of an mdBook: headings after the first are parts, links outside lists are chapters without a number, and the
+ * chapters of all lists are numbered through.
+ */
+export function parseMdbookSummary(markdown: string): SummaryEntry[] {
+  const { tokens } = lexBlocks(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const top: SummaryEntry[] = [];
+  let current = top;
+  let [line, count, isFirst] = [1, 0, true];
+  for (const token of tokens) {
+    if (token.type === 'heading') {
+      // The first one is the title of the page.
+      if (!isFirst || top.length > 0) {
+        const children: SummaryEntry[] = [];
+        top.push({ title: textOf((token as Tokens.Heading).tokens), href: undefined, line, children });
+        current = children;
+      }
+      isFirst = false;
+    } else if (token.type === 'list') {
+      const entries = readList(token as Tokens.List, line);
+      current.push(...numbered(entries, '', count));
+      count += entries.length;
+    } else if (token.type === 'paragraph') {
+      for (const inline of (token as Tokens.Paragraph).tokens) {
+        if (inline.type !== 'link') continue;
+        const { href, tokens: words } = inline as Tokens.Link;
+        // Before and after the parts: chapters of the whole book.
+        top.push({ title: textOf(words), href: href === '' ? undefined : decodePath(href), line, children: [] });
+      }
+    } else if (token.type === 'hr') {
+      current = top;
+    }
+    line += countNewlines(token.raw);
+  }
+  return top;
+}
+
+function numbered(entries: readonly SummaryEntry[], above: string, before = 0): SummaryEntry[] {
+  return entries.map((entry, index) => {
+    const number = `${above}${String(before + index + 1)}.`;
+    return { ...entry, number, children: numbered(entry.children, number) };
+  });
 }
 
 function readList(list: Tokens.List, firstLine: number): SummaryEntry[] {

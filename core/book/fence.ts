@@ -17,9 +17,11 @@ export interface Fence {
 
 /** Reads ` ```mermaid title="…" alt="…" ` and ` ```text output `. Inside quotes `\"` is a quote. */
 export function readFence(info: string, text: string, line: number): Fence {
-  const language = /^\S*/.exec(info)?.[0] ?? '';
+  // Other books write `rust,editable` or `{.rust}`: what follows the comma is for their own tools.
+  const written = /^\S*/.exec(info)?.[0] ?? '';
+  const language = written.replace(/^\{?\.?/, '').replace(/[,}].*$/s, '');
   const attributes = new Map<string, string>();
-  for (const match of info.slice(language.length).matchAll(/([\w-]+)(?:="((?:[^"\\]|\\.)*)")?/gs)) {
+  for (const match of info.slice(written.length).matchAll(/([\w-]+)(?:="((?:[^"\\]|\\.)*)")?/gs)) {
     const [, name, value] = match;
     if (name !== undefined) attributes.set(name, (value ?? '').replace(/\\(["\\])/g, '$1'));
   }

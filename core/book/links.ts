@@ -76,7 +76,12 @@ export function resolvePath(fromFile: string, path: string): string | undefined 
 
 function findChapter(file: string, map: LinkMap): LinkableChapter | undefined {
   // GitBook books link to a folder for its README, and to pages by the name they get when published.
-  const candidates = [file, file.replace(/\.html$/, '.md'), `${file === '' ? '' : `${file}/`}README.md`];
+  const candidates = [
+    file,
+    file.replace(/\.html$/, '.md'),
+    `${file === '' ? '' : `${file}/`}README.md`,
+    file.replace(/index\.(?:html|md)$/, 'README.md'),
+  ];
   return candidates.map((candidate) => map.chapters.get(candidate)).find((found) => found !== undefined);
 }
 

@@ -262,6 +262,6 @@ class ChapterParser {
 
 /** `Background {#background}` -> `Background` and its id. */
 function splitHeadingId(text: string): { text: string; id: string | undefined } {
-  const match = /^(.*?)\s*\{#([^{}\s]*)\}\s*$/s.exec(text);
+  const match = /^(.*?)\s*\{#([^{}\s]*)(?:\s[^{}]*)?\}\s*$/s.exec(text);
   return { text: match?.[1] ?? text, id: match?.[2] };
 }

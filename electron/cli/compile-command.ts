@@ -17,8 +17,8 @@ export const compileCommand: Command = {
   summary: 'compile a book to a bundle',
   help: `recto compile SOURCE OUT [--json]
 
-Compiles the book in folder SOURCE (Recto's own format, GitBook or HonKit) to the
-bundle folder OUT. A bundle that stands there is replaced in one step.
+Compiles the book in folder SOURCE (Recto's own format, GitBook, HonKit or
+mdBook) to the bundle folder OUT. A bundle that stands there is replaced in one step.
 
 ${reportHelp}
 

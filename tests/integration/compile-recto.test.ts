@@ -178,7 +178,7 @@ describe('compiling a book in our own format', () => {
   it('says that a folder is no book, or no folder', async () => {
     const empty = await checkBook(await makeFolder());
     expect(lines(empty.report)).toEqual([
-      'error: This folder is not a book: there is neither a book.yaml nor a SUMMARY.md in it. [not-a-book]',
+      'error: This folder is not a book: there is no book.yaml, no book.toml and no SUMMARY.md in it. [not-a-book]',
     ]);
     const nowhere = await checkBook('/no/such/folder');
     expect(lines(nowhere.report)).toEqual(['error: There is no folder /no/such/folder. [not-a-book]']);
