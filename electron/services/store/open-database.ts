@@ -108,7 +108,7 @@ function connect(folder: string, file: string, version: number): DatabaseSync {
   try {
     // FULL: a commit in WAL mode is acknowledged only when it is on disk.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    if (version > 0 && version < knownVersion) takeSnapshot(database, folder, knownVersion);
+    if (version > 0 && version < knownVersion) takeSnapshot(database, folder, knownVersion, true);
     migrate(database);
     // A file that may only be read opens as well; that is better said now than at the first note.
     database.exec('BEGIN IMMEDIATE; ROLLBACK');

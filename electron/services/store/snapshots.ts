@@ -1,6 +1,7 @@
 /**
  * Whole copies of the database in `snapshots/` beside it, so that a damaged file costs an hour and not a year. They are
- * numbered: the clock may be set back. `recto-000042-2026-11-27T10-00-00-000Z.db`.
+ * numbered: the clock may be set back. `recto-000042-2026-11-27T10-00-00-000Z.db`, and with `-migration` where the schema
+ * was about to change.
  */
 import {
   closeSync,
@@ -16,20 +17,20 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { examine } from './examine.ts';
-
-/** Older ones go. */
-const snapshotsKept = 30;
+import { keptSnapshots } from './kept-snapshots.ts';
 
 /** Also where no mark has changed: settings and positions are worth a day. */
 const longestAgeMs = 24 * 3600 * 1000;
 
-const namePattern = /^recto-(\d{6})-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)\.db$/;
+const namePattern = /^recto-(\d{6})-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(-migration)?\.db$/;
 
 export interface Snapshot {
   readonly file: string;
   readonly number: number;
   /** When it was taken, by the clock of that time: ISO 8601. */
   readonly takenAt: string;
+  /** Taken before the schema was changed. */
+  readonly isMigration: boolean;
 }
 
 /** The snapshots of a data folder, the newest first. */
@@ -38,9 +39,9 @@ export function snapshotsOf(folder: string): Snapshot[] {
   if (!statSync(inside, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(inside)
     .flatMap((name) => {
-      const [, number = '', date = ''] = namePattern.exec(name) ?? [];
+      const [, number = '', date = '', migration] = namePattern.exec(name) ?? [];
       const takenAt = date.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/, 'T$1:$2:$3.$4Z');
-      return number === '' ? [] : [{ file: join(inside, name), number: Number(number), takenAt }];
+      return number === '' ? [] : [{ file: join(inside, name), number: Number(number), takenAt, isMigration: migration !== undefined }];
     })
     .sort((a, b) => b.number - a.number);
 }
@@ -53,14 +54,22 @@ export function isSnapshotDue(database: DatabaseSync, folder: string): boolean {
   return age < 0 || age > longestAgeMs || readMarksClock(database) !== clockOfFile(newest.file);
 }
 
-/** Takes a snapshot and drops the oldest beyond 30. Throws an error of SQLite or the system; then nothing is left of it. */
-export function takeSnapshot(database: DatabaseSync, folder: string, knownVersion: number): Snapshot {
+/**
+ * Takes a snapshot and drops those that need not be kept any more (kept-snapshots.ts). Throws an error of SQLite or the
+ * system; then nothing is left of it.
+ */
+export function takeSnapshot(
+  database: DatabaseSync,
+  folder: string,
+  knownVersion: number,
+  isMigration = false,
+): Snapshot {
   const inside = snapshotFolder(folder);
   mkdirSync(inside, { recursive: true, mode: 0o700 });
   const existing = snapshotsOf(folder);
   const number = (existing[0]?.number ?? 0) + 1;
   const takenAt = new Date().toISOString();
-  const file = join(inside, `recto-${String(number).padStart(6, '0')}-${takenAt.replace(/[:.]/g, '-')}.db`);
+  const file = join(inside, `recto-${String(number).padStart(6, '0')}-${takenAt.replace(/[:.]/g, '-')}${isMigration ? '-migration' : ''}.db`);
   const unfinished = join(inside, 'unfinished.db');
   rmSync(unfinished, { force: true });
   try {
@@ -74,8 +83,10 @@ export function takeSnapshot(database: DatabaseSync, folder: string, knownVersio
     throw error;
   }
   syncFolder(inside);
-  for (const { file: old } of existing.slice(snapshotsKept - 1)) rmSync(old, { force: true });
-  return { file, number, takenAt };
+  const taken = { file, number, takenAt, isMigration };
+  const kept = keptSnapshots([taken, ...existing]);
+  for (const old of existing) if (!kept.has(old)) rmSync(old.file, { force: true });
+  return taken;
 }
 
 /**

@@ -124,11 +124,18 @@ function layOut(article: HTMLElement, marks: readonly PlacedMark[]): Layout {
   const room = document.documentElement.clientWidth - right - gapPx - edgePx;
   const width = room >= leastNotePx ? Math.min(room, mostNotePx) : undefined;
   const signs: Sign[] = [];
+  // Where a block stands is asked once: it may have to be laid out for that, and thousands of marks may be on it.
+  const tops = new Map<HTMLElement, number>();
+  const topOf = (element: HTMLElement): number => {
+    const top =
+      tops.get(element) ?? (element.firstElementChild ?? element).getBoundingClientRect().top + window.scrollY;
+    tops.set(element, top);
+    return top;
+  };
   for (const mark of marks) {
     const element = mark.placement.kind === 'placed' ? blocks.get(mark.placement.range.blockId) : undefined;
     if (!element || (mark.kind === 'highlight' && mark.body === null)) continue;
-    const top = (element.firstElementChild ?? element).getBoundingClientRect().top + window.scrollY;
-    signs.push({ mark, top });
+    signs.push({ mark, top: topOf(element) });
   }
   const besideText = right + window.scrollX + (width === undefined ? 2 : gapPx);
   const left = Math.min(besideText, document.documentElement.clientWidth - 28);
