@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EventPayload, Handlers, Response } from '../../core/contract/channels.ts';
 import type { EventName } from '../../core/contract/names.ts';
 import { manualId } from '../../core/contract/manual-id.ts';
-import { success, type Failure, type Result } from '../../core/contract/result.ts';
+import { failure, success, type Failure, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { diagnose } from './diagnose.ts';
 import { checkExternalLink } from './external-link.ts';
@@ -16,6 +16,7 @@ import { openLog, type Log } from './log/log.ts';
 import { safeStore } from './store/safe-store.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
 import { startReading } from './start-reading.ts';
+import { isSqliteError, isSystemError } from './store/sqlite.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
 import { watchStore } from './store/watch-store.ts';
 import { openStore } from './store/open-store.ts';
@@ -164,6 +165,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       store: store.marks,
       bookOf,
       tell: (change) => tellPages('marks:changed', change),
+      snapshot: () => orFailure(snapshot, options.dataFolder),
       tellOutdated: (of) => tellPages('marks:outdated', of),
     }),
     ...shelfHandlers(library, options.chooseSource ?? (() => Promise.resolve('ask'))),
@@ -201,4 +203,15 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       store.close();
     },
   };
+}
+
+/** What a disk does not let be done, as a failure of the store. */
+function orFailure(work: () => void, folder: string): Result<unknown> {
+  try {
+    work();
+    return success({});
+  } catch (error) {
+    if (!isSqliteError(error) && !isSystemError(error)) throw error;
+    return failure('store-unavailable', { folder, what: error.message });
+  }
 }

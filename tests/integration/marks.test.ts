@@ -1,5 +1,5 @@
 /** Marks through the handlers that both hosts answer with, on a real book and a real database. */
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -250,6 +250,23 @@ describe('many marks', () => {
     expect(await undo()).toMatchObject({ changed: [], removed: [], history: { redo: { what: 'add', count: 2500 } } });
     expect(outdated).toHaveLength(2);
     expect((await list()).marks).toEqual([]);
+  });
+});
+
+describe('an import from the page', () => {
+  it('comes after a snapshot, so that there is a way back from it', async () => {
+    must(await save(add(words, { label: 'before' })));
+    const file = must(await services.handlers['marks:export']({ bookId: 'tiny', format: 'annotation', lang: 'zh' }));
+    const text = file.text.replaceAll('"before"', '"after"').replaceAll('"clock": ', '"clock": 9');
+    const look = must(await services.handlers['marks:import']({ bookId: 'tiny', text, take: false }));
+    expect(look).toMatchObject({ counts: { newer: 1 }, notFound: 0 });
+    await expect(readdir(join(dataFolder, 'snapshots'))).rejects.toThrow('ENOENT');
+    must(await services.handlers['marks:import']({ bookId: 'tiny', text, take: true }));
+    expect((await list()).marks).toMatchObject([{ label: 'after' }]);
+    const [snapshot = ''] = await readdir(join(dataFolder, 'snapshots'));
+    const copy = new DatabaseSync(join(dataFolder, 'snapshots', snapshot), { readOnly: true });
+    expect(copy.prepare('SELECT label FROM marks').all()).toMatchObject([{ label: 'before' }]);
+    copy.close();
   });
 });
 

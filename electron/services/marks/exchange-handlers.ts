@@ -27,6 +27,8 @@ export interface ExchangeParts {
   readonly store: MarkStore;
   readonly bookOf: (bookId: string) => Result<Book>;
   readonly places: (book: Book) => Places;
+  /** Takes a snapshot of the store, where one is due. Fails with store-unavailable. */
+  readonly snapshot: () => Result<unknown>;
   /** Tells every page what has changed in the open book. */
   readonly tellChange: (book: Book, done: Result<ChangedMarks>) => Promise<Result<unknown>>;
 }
@@ -35,6 +37,7 @@ export function exchangeHandlers({
   store,
   bookOf,
   places,
+  snapshot,
   tellChange,
 }: ExchangeParts): Pick<Handlers, 'marks:export' | 'marks:import'> {
   return {
@@ -62,6 +65,8 @@ export function exchangeHandlers({
       const preview = await previewImport(incoming.value, store, book);
       if (!preview.ok) return preview;
       if (take) {
+        const kept = snapshot();
+        if (!kept.ok) return kept;
         const done = store.import(incoming.value.book, incoming.value.marks, takenByDefault);
         const told = isOpen ? await tellChange(open.value, done) : done;
         if (!told.ok) return told;

@@ -25,6 +25,8 @@ export interface MarkHandlerParts {
   readonly bookOf: (bookId: string) => Result<Book>;
   /** Tells every page what has changed. */
   readonly tell: (change: EventPayload<'marks:changed'>) => void;
+  /** Takes a snapshot of the store, where one is due: before an import. Fails with store-unavailable. */
+  readonly snapshot: () => Result<unknown>;
   /** Tells every page that it has to read all marks of a book again. */
   readonly tellOutdated: (of: EventPayload<'marks:outdated'>) => void;
 }
@@ -35,7 +37,13 @@ const partLength = 2000;
 /** What one step changed beyond that is read again, in parts. */
 const toldOneByOne = 2000;
 
-export function markHandlers({ store, bookOf, tell, tellOutdated }: MarkHandlerParts): Pick<Handlers, MarkChannels> {
+export function markHandlers({
+  store,
+  bookOf,
+  tell,
+  snapshot,
+  tellOutdated,
+}: MarkHandlerParts): Pick<Handlers, MarkChannels> {
   // A book that is opened again has other chapters.
   const known = new WeakMap<Book, Places>();
   const places = (book: Book): Places => {
@@ -68,7 +76,7 @@ export function markHandlers({ store, bookOf, tell, tellOutdated }: MarkHandlerP
   };
 
   return {
-    ...exchangeHandlers({ store, bookOf, places, tellChange: answer }),
+    ...exchangeHandlers({ store, bookOf, places, snapshot, tellChange: answer }),
     'marks:list': async ({ bookId, after = 0, chapterId }) => {
       const book = bookOf(bookId);
       if (!book.ok) return book;

@@ -8,7 +8,7 @@ import { examine, UnusableFile } from './examine.ts';
 import { emptyDatabase, readIntoMemory } from './memory-database.ts';
 import { knownVersion, migrate } from './migrate.ts';
 import { restoreSnapshot, snapshotsOf, takeSnapshot } from './snapshots.ts';
-import { DamagedDatabase, isDamage, isSqliteError } from './sqlite.ts';
+import { DamagedDatabase, isDamage, isSqliteError, isSystemError } from './sqlite.ts';
 
 /** How long one connection waits for another's write. SQLite's own default is not at all. */
 const busyTimeoutMs = 5000;
@@ -128,8 +128,4 @@ function setAside(file: string): string {
   // An index of the log, made again whenever it is missing.
   rmSync(`${file}-shm`, { force: true });
   return movedTo;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'errno' in error;
 }

@@ -41,7 +41,9 @@ export function snapshotsOf(folder: string): Snapshot[] {
     .flatMap((name) => {
       const [, number = '', date = '', migration] = namePattern.exec(name) ?? [];
       const takenAt = date.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/, 'T$1:$2:$3.$4Z');
-      return number === '' ? [] : [{ file: join(inside, name), number: Number(number), takenAt, isMigration: migration !== undefined }];
+      return number === ''
+        ? []
+        : [{ file: join(inside, name), number: Number(number), takenAt, isMigration: migration !== undefined }];
     })
     .sort((a, b) => b.number - a.number);
 }
@@ -69,7 +71,10 @@ export function takeSnapshot(
   const existing = snapshotsOf(folder);
   const number = (existing[0]?.number ?? 0) + 1;
   const takenAt = new Date().toISOString();
-  const file = join(inside, `recto-${String(number).padStart(6, '0')}-${takenAt.replace(/[:.]/g, '-')}${isMigration ? '-migration' : ''}.db`);
+  const file = join(
+    inside,
+    `recto-${String(number).padStart(6, '0')}-${takenAt.replace(/[:.]/g, '-')}${isMigration ? '-migration' : ''}.db`,
+  );
   const unfinished = join(inside, 'unfinished.db');
   rmSync(unfinished, { force: true });
   try {

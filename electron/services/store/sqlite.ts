@@ -15,6 +15,11 @@ export function isSqliteError(error: unknown): error is Error {
   return resultCode(error) !== undefined;
 }
 
+/** Whether an error comes from the system: a folder that may only be read, a disk that is full. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'errno' in error;
+}
+
 /** Whether the file's content is at fault. */
 export function isDamage(error: unknown): error is Error {
   const code = resultCode(error);
