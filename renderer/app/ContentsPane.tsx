@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { localized, pathToChapter } from '../../core/book/contents.ts';
+import { countPlaces } from '../../core/marks/count-places.ts';
 import { Contents } from '../features/contents/Contents.tsx';
 import { foldToggled, unfolded } from '../state/panels.ts';
 import { shownChapterId } from '../state/reading.ts';
@@ -25,6 +26,13 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
   const folded = useAppState((state) => state.panels.folded);
   const chapterId = shownChapterId(reading.shown);
   const { contents } = reading.manifest;
+
+  const marks = useAppState((state) => state.marks.list);
+  const marksIn = useMemo(() => {
+    const { ofChapter, ofSection } = countPlaces(marks);
+    return (chapter: string, section?: string) =>
+      section === undefined ? ofChapter(chapter) : ofSection(chapter, section);
+  }, [marks]);
 
   useEffect(() => {
     const path = pathToChapter(contents, chapterId).map((entry) => entry.id);
@@ -52,6 +60,7 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
         languages={reading.manifest.languages}
         currentChapterId={chapterId}
         currentSectionId={reading.sectionId}
+        marksIn={marksIn}
         folded={folded}
         onToggle={(entryId) => store.setState(({ panels }) => ({ panels: foldToggled(panels, entryId) }))}
         hrefOf={(chapter, targetId) => formatRoute({ chapterId: chapter, targetId })}

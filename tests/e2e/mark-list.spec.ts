@@ -5,7 +5,7 @@ import { markColors } from '../../core/marks/mark.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { hostCall } from './host-call.ts';
-import { openChapter } from './person.ts';
+import { contents, openChapter } from './person.ts';
 
 const list = (page: Page) => page.getByRole('dialog', { name: '书签与笔记' });
 const entries = (page: Page) => list(page).getByRole('list', { name: '书签与笔记' }).getByRole('listitem');
@@ -178,4 +178,29 @@ test('draws only what is in sight of ten thousand marks, and reaches the last by
     .check();
   await expect(list(page).getByText('10000条中的1667条')).toBeVisible();
   expect(await findings(page)).toEqual([]);
+});
+
+test('counts marks beside chapters and headings in the contents', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  const row = (name: string) =>
+    contents(page)
+      .locator('[data-row]')
+      .filter({ has: page.getByRole('link', { name, exact: true }) });
+  const problem = contents(page).getByRole('link', { name: '要解决的问题', exact: true });
+  const sectionId = /[^/]+$/.exec((await problem.getAttribute('href')) ?? '')?.[0] ?? '';
+  const addTo = (section: string) => ({
+    do: 'add' as const,
+    id: randomUUID(),
+    kind: 'bookmark' as const,
+    spot: { target: 'section' as const, chapterId: 'intel-sgx', lang: 'zh', sectionId: section },
+    content: {},
+  });
+  await hostCall(page, 'marks:save', { bookId: 'cncc', changes: [addTo('intel-sgx')] });
+  await hostCall(page, 'marks:save', { bookId: 'cncc', changes: [addTo(sectionId)] });
+  await expect(row('Intel SGX').getByText('2条标记')).toBeAttached();
+  await expect(row('要解决的问题').getByText('1条标记')).toBeAttached();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect(row('要解决的问题').getByText('1条标记')).toHaveCount(0);
+  await expect(row('Intel TDX').getByText('条标记')).toHaveCount(0);
 });

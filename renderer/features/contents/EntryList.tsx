@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { EntryListProps } from './contents-props.ts';
 import styles from './Contents.module.css';
 import { HeadingList } from './HeadingList.tsx';
+import { MarkCount } from './MarkCount.tsx';
 
 export function EntryList(props: EntryListProps) {
   return (
@@ -73,6 +74,7 @@ function ChapterRow({ entry, ...props }: EntryListProps & { entry: ChapterEntry 
         >
           {title}
         </a>
+        <MarkCount count={props.marksIn(entry.id)} />
       </div>
       {open && headings.length > 0 && (
         <HeadingList {...props} chapterId={entry.id} headings={headings} headingLang={lang} />

@@ -1,8 +1,12 @@
 import type { Heading } from '../../../core/book/model.ts';
 import type { EntryListProps } from './contents-props.ts';
+import { MarkCount } from './MarkCount.tsx';
 import styles from './Contents.module.css';
 
-export interface HeadingListProps extends Pick<EntryListProps, 'depth' | 'currentSectionId' | 'hrefOf' | 'onOpen'> {
+export interface HeadingListProps extends Pick<
+  EntryListProps,
+  'depth' | 'currentSectionId' | 'marksIn' | 'hrefOf' | 'onOpen'
+> {
   readonly chapterId: string;
   readonly headings: readonly Heading[];
   readonly headingLang: string;
@@ -15,6 +19,7 @@ export function HeadingList({
   headingLang,
   depth,
   currentSectionId,
+  marksIn,
   hrefOf,
   onOpen,
 }: HeadingListProps) {
@@ -39,6 +44,7 @@ export function HeadingList({
               >
                 {heading.title}
               </a>
+              <MarkCount count={marksIn(chapterId, heading.id)} />
             </div>
           </li>
         );

@@ -9,6 +9,8 @@ export interface ContentsProps {
   readonly currentChapterId: string;
   readonly currentSectionId: string | undefined;
   readonly folded: ReadonlySet<string>;
+  /** How many marks stand in a chapter, or under the heading of a section itself. */
+  readonly marksIn: (chapterId: string, sectionId?: string) => number;
   readonly onToggle: (entryId: string) => void;
   readonly onOpen: (chapterId: string, sectionId?: string) => void;
   readonly hrefOf: (chapterId: string, sectionId?: string) => string;

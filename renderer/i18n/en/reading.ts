@@ -19,6 +19,7 @@ export const reading: ReadingMessages = {
     title: 'Contents',
     unfold: (title) => `Unfold “${title}”`,
     fold: (title) => `Fold “${title}”`,
+    marks: (count) => (count === 1 ? '1 mark' : `${count} marks`),
   },
   reading: {
     chapterOpened: (title) => `Opened: ${title}`,

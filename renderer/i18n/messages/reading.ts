@@ -6,6 +6,7 @@ export interface ReadingMessages {
     readonly title: string;
     readonly unfold: (title: string) => string;
     readonly fold: (title: string) => string;
+    readonly marks: (count: number) => string;
   };
   readonly reading: {
     readonly chapterOpened: (title: string) => string;

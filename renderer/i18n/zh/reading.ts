@@ -19,6 +19,7 @@ export const reading: ReadingMessages = {
     title: '目录',
     unfold: (title) => `展开“${title}”`,
     fold: (title) => `收起“${title}”`,
+    marks: (count) => `${count}条标记`,
   },
   reading: {
     chapterOpened: (title) => `已打开：${title}`,
