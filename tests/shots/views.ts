@@ -264,6 +264,15 @@ const views: readonly View[] = [
     await page.evaluate(changeElsewhere, '先核对 SGX1 与 SGX2 的差别。\n\n规范在第4章。');
     await page.locator('section [role="alert"]').waitFor();
   }),
+  view('shelf', async (page) => {
+    await page.keyboard.press('Control+o');
+    await page.locator('dialog [data-open]').first().waitFor();
+  }),
+  view('manual', async (page) => {
+    await page.keyboard.press('F1');
+    await page.waitForURL(/book=manual/);
+    await page.locator('main article h1').waitFor();
+  }),
   view('settings', (page) => page.keyboard.press('Control+,')),
   view('shortcuts', (page) => page.keyboard.press('?')),
   view('about', async (page) => {
