@@ -121,6 +121,7 @@ function viewMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
       command(context, 'theme.toggle', texts.theme, isMac ? 'Cmd+Shift+D' : 'Alt+T'),
       command(context, 'text.larger', texts.textLarger, 'CmdOrCtrl+Shift+.'),
       command(context, 'text.smaller', texts.textSmaller, 'CmdOrCtrl+Shift+,'),
+      command(context, 'text.alone', texts.textAlone),
       // Its key, G, would be taken from whoever types.
       command(context, 'terms.show', texts.terms),
       command(context, 'code.wrap', texts.codeWrap, isMac ? 'Alt+Cmd+Z' : 'Alt+Z'),

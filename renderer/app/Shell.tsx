@@ -12,6 +12,8 @@ import { Notices } from './Notices.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
 import type { Services } from './services.ts';
 import { TopBar } from './TopBar.tsx';
+import { useEscape } from './use-escape.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { WayBack } from './WayBack.tsx';
 import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
@@ -32,12 +34,18 @@ export function Shell({ services, theme }: ShellProps) {
   const drawerOpen = useAppState((state) => state.panels.drawerOpen);
   const menuBlockId = useAppState((state) => state.panels.menuBlockId);
   const findOpen = useAppState((state) => state.finding.open);
+  const textAlone = useAppState((state) => state.panels.textAlone);
+  useEscape(textAlone, services.commands['text.alone'].run);
   const announcement = useAppState((state) => state.notices.announcement);
   // The text comes first; what stands around it is drawn right after.
   const textShown = useDeferredValue(true, false);
 
   return (
-    <div className={styles.shell} data-contents={wide && contentsOpen ? 'beside' : 'away'}>
+    <div
+      className={styles.shell}
+      data-contents={wide && contentsOpen && !textAlone ? 'beside' : 'away'}
+      data-text-alone={textAlone || undefined}
+    >
       <a
         className={styles.skip}
         href="#text"
@@ -50,7 +58,18 @@ export function Shell({ services, theme }: ShellProps) {
         {messages.skipToText}
       </a>
       <TopBar services={services} theme={theme} contentsShown={wide ? contentsOpen : drawerOpen} />
-      {wide && contentsOpen && (
+      {textAlone && (
+        <div className={styles.wayOut}>
+          <IconButton
+            icon="close"
+            label={messages.commands.textAlone}
+            keys="Esc"
+            pressed
+            onClick={services.commands['text.alone'].run}
+          />
+        </div>
+      )}
+      {wide && contentsOpen && !textAlone && (
         <div className={styles.contents} data-scroller>
           {textShown && <ContentsPane services={services} />}
         </div>

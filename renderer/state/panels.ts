@@ -5,6 +5,8 @@ import type { TrailPoint } from '../../core/contract/trail.ts';
 export interface PanelsState {
   /** The contents as a drawer (narrow windows). */
   readonly drawerOpen: boolean;
+  /** Whether nothing but the text is shown. */
+  readonly textAlone: boolean;
   readonly shortcutsOpen: boolean;
   /** Whether the panel about the program is open. */
   readonly aboutOpen: boolean;
@@ -31,6 +33,7 @@ export interface PanelsState {
 
 export const noPanels: PanelsState = {
   drawerOpen: false,
+  textAlone: false,
   shortcutsOpen: false,
   aboutOpen: false,
   paletteOpen: false,

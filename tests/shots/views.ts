@@ -275,10 +275,17 @@ const views: readonly View[] = [
   }),
   view('settings', (page) => page.keyboard.press('Control+,')),
   view('shortcuts', (page) => page.keyboard.press('?')),
+  view('text-alone', async (page) => {
+    await openAt(page, '#/intel-sgx');
+    await page.keyboard.press('z');
+  }),
   view('about', async (page) => {
-    await search(page, '关于Recto');
-    await page.getByRole('option').first().click();
-    await page.getByRole('region').waitFor();
+    await search(page, '关于Recto与诊断信息');
+    await page
+      .getByRole('option', { name: /诊断信息|diagnosis/ })
+      .first()
+      .click();
+    await page.locator('dialog').getByText('started').waitFor();
   }),
   view('key-change', async (page) => {
     await page.keyboard.press('?');

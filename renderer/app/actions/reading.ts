@@ -35,6 +35,11 @@ export function readingActions({ page, store, state, reader, words, announce, ch
       change({ wrapCode });
       announce(words().messages.code.wrapped(wrapCode));
     },
+    toggleTextAlone() {
+      const textAlone = !state().panels.textAlone;
+      store.setState(({ panels }) => ({ panels: { ...panels, textAlone, drawerOpen: false } }));
+      announce(words().messages.reading.textAlone[textAlone ? 'on' : 'off']);
+    },
     showTerms: () => store.setState(({ panels }) => ({ panels: { ...panels, termsOpen: true } })),
     print: () => store.setState(({ panels }) => ({ panels: { ...panels, paperOpen: true } })),
     hasText: hasText(state),

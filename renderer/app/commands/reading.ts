@@ -8,6 +8,7 @@ export type ReadingCommandId =
   | 'text.larger'
   | 'text.smaller'
   | 'code.wrap'
+  | 'text.alone'
   | 'terms.show'
   | 'print';
 
@@ -19,6 +20,7 @@ export interface ReadingActions {
   readonly canResizeText: (direction: 'up' | 'down') => boolean;
   readonly resizeText: (direction: 'up' | 'down') => void;
   readonly toggleWrap: () => void;
+  readonly toggleTextAlone: () => void;
   readonly showTerms: () => void;
   readonly print: () => void;
   readonly hasText: () => boolean;
@@ -67,6 +69,13 @@ export function readingCommands(actions: ReadingActions, mac: boolean): Command<
       shortcuts: [mac ? 'Mod+Alt+Z' : 'Alt+Z'],
       isAvailable: always,
       run: actions.toggleWrap,
+    },
+    {
+      id: 'text.alone',
+      labelKey: 'textAlone',
+      shortcuts: ['Z'],
+      isAvailable: actions.hasText,
+      run: actions.toggleTextAlone,
     },
     {
       id: 'terms.show',

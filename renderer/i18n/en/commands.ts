@@ -11,6 +11,7 @@ export const commands: CommandsMessages = {
   themeToggle: 'Switch the theme',
   textLarger: 'Larger text',
   textSmaller: 'Smaller text',
+  textAlone: 'Nothing but the text',
   termsShow: 'Terms of this section',
   codeWrap: 'Wrap long lines of code',
   settingsShow: 'Settings',

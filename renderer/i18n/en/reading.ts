@@ -33,6 +33,7 @@ export const reading: ReadingMessages = {
     languageShown: (language) => `The text is now in ${language}`,
     onlyIn: (language) => `This chapter exists in ${language} only.`,
     bothLanguages: 'Both languages',
+    textAlone: { on: 'Nothing but the text; Esc brings the rest back', off: 'All is back' },
     bilingualShown: { side: 'Both languages side by side', stacked: 'The translation stands below each block' },
     lacking: (language) => `Not available in ${language}`,
     cannotTranslate: (language) => `The text in ${language} cannot be shown.`,

@@ -12,6 +12,7 @@ export interface CommandsMessages {
   readonly textLarger: string;
   readonly textSmaller: string;
   readonly codeWrap: string;
+  readonly textAlone: string;
   readonly termsShow: string;
   readonly settingsShow: string;
   readonly print: string;

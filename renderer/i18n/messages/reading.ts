@@ -20,6 +20,7 @@ export interface ReadingMessages {
     readonly languageShown: (language: string) => string;
     readonly onlyIn: (language: string) => string;
     readonly bothLanguages: string;
+    readonly textAlone: { readonly on: string; readonly off: string };
     readonly bilingualShown: { readonly side: string; readonly stacked: string };
     /** In the place of a block that the book has in the other language alone. */
     readonly lacking: (language: string) => string;

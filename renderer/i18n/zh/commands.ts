@@ -11,6 +11,7 @@ export const commands: CommandsMessages = {
   themeToggle: '切换主题',
   textLarger: '放大文字',
   textSmaller: '缩小文字',
+  textAlone: '只看正文',
   termsShow: '本节术语',
   codeWrap: '代码长行折行',
   settingsShow: '设置',

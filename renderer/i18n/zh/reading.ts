@@ -33,6 +33,7 @@ export const reading: ReadingMessages = {
     languageShown: (language) => `正文已切换为${language}`,
     onlyIn: (language) => `本章只有${language}版本。`,
     bothLanguages: '两种语言对照',
+    textAlone: { on: '只显示正文，按Esc返回', off: '已返回' },
     bilingualShown: { side: '两种语言并排显示', stacked: '译文显示在每段下方' },
     lacking: (language) => `此处没有${language}版本`,
     cannotTranslate: (language) => `${language}版本读不出来。`,

@@ -37,6 +37,7 @@ const commands = [
   'shelf.show',
   'shortcuts.show',
   'terms.show',
+  'text.alone',
   'text.larger',
   'text.smaller',
   'theme.toggle',
