@@ -4,6 +4,7 @@ import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema
 import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
 import { exportFormats } from '../marks/exchange/formats.ts';
+import { paperSizes } from '../paper/choice.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
 import { bookArrivalSchema, bookOrderSchema, bookReportSchema, shelfBookSchema } from './shelf.ts';
@@ -20,6 +21,8 @@ const base64Schema = z.base64().min(1).max(24_000_000);
 const fileNameSchema = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png|annotation|md|html|csv|json)$/u);
+
+const pdfNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.pdf$/u);
 
 export const channels = {
   /**
@@ -185,6 +188,22 @@ export const channels = {
    */
   'file:save': {
     request: z.strictObject({ name: fileNameSchema, content: base64Schema }),
+    response: z.strictObject({ outcome: z.enum(['saved', 'declined', 'ask']) }),
+  },
+  /**
+   * Prints what the page has put in its own place for print, by the system's print dialog. `ask` means that the page calls
+   * its browser's. Fails with print-failed.
+   */
+  'paper:print': {
+    request: z.strictObject({ size: z.enum(paperSizes) }),
+    response: z.strictObject({ outcome: z.enum(['printed', 'declined', 'ask']) }),
+  },
+  /**
+   * The same as a PDF, with contents and tags, where the reader says; `name` is a suggestion. `ask` means that the browser's
+   * print dialog has to do it. Fails with print-failed, file-not-saved.
+   */
+  'paper:pdf': {
+    request: z.strictObject({ name: pdfNameSchema }),
     response: z.strictObject({ outcome: z.enum(['saved', 'declined', 'ask']) }),
   },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;

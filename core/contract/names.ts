@@ -31,6 +31,8 @@ export const channelNames = [
   'link:open',
   'clipboard:write',
   'file:save',
+  'paper:print',
+  'paper:pdf',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

@@ -33,6 +33,8 @@ export const failureCodes = [
   'copy-refused',
   /** A file could not be written. details: file, what */
   'file-not-saved',
+  /** The system does not print, or the page could not be made a PDF. details: what */
+  'print-failed',
   /** The connection between page and host is gone (browser host only). */
   'host-gone',
   /** A mistake of ours. details: what */

@@ -2,12 +2,15 @@
 import { clipboard, ClipboardItem, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Handlers } from '../../core/contract/channels.ts';
 import { failure, success } from '../../core/contract/result.ts';
-import type { ServicesOptions } from '../services/host-services.ts';
 import type { Texts } from './texts.ts';
 
 /** `window` and `texts` are asked at the time of use. Only what the reader picks in the dialog is ever written. */
-export function createDesk(window: () => BrowserWindow | undefined, texts: () => Texts): ServicesOptions['desk'] {
+export function createDesk(
+  window: () => BrowserWindow | undefined,
+  texts: () => Texts,
+): Pick<Handlers, 'clipboard:write' | 'file:save'> {
   return {
     'clipboard:write': async (content) => {
       try {
@@ -46,11 +49,15 @@ function question(name: string, texts: Texts): SaveDialogOptions {
   return { title, defaultPath: name, filters: [{ name: kind, extensions: [extension] }] };
 }
 
-async function askWhere(window: BrowserWindow | undefined, options: SaveDialogOptions): Promise<string | undefined> {
+/** Where the reader wants a file, undefined for nowhere. */
+export async function askWhere(
+  window: BrowserWindow | undefined,
+  options: SaveDialogOptions,
+): Promise<string | undefined> {
   const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
   return answer.canceled || answer.filePath === '' ? undefined : answer.filePath;
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -38,7 +38,7 @@ export interface ServicesOptions {
    */
   readonly openLink: (address: string) => Promise<Response<'link:open'>['outcome']>;
   /** What the host has of a desktop; `pageDoesIt` where the page's browser has it. */
-  readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save'>;
+  readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save' | 'paper:print' | 'paper:pdf'>;
   /** How a folder or zip is chosen; where it is left out, the page lets the reader choose. */
   readonly chooseSource?: ChooseSource;
   /** The script of the compiler's thread, for a host that is bundled. */
@@ -49,6 +49,8 @@ export interface ServicesOptions {
 export const pageDoesIt: ServicesOptions['desk'] = {
   'clipboard:write': () => Promise.resolve(success({ outcome: 'ask' })),
   'file:save': () => Promise.resolve(success({ outcome: 'ask' })),
+  'paper:print': () => Promise.resolve(success({ outcome: 'ask' })),
+  'paper:pdf': () => Promise.resolve(success({ outcome: 'ask' })),
 };
 
 export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;

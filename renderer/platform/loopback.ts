@@ -72,6 +72,8 @@ export function createLoopbackPlatform(page: Window): Platform {
     // A browser lets the page do this in the click that asks for it: nothing has to travel.
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'paper:print': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'paper:pdf': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     on: listeners.on,
   };
   return {

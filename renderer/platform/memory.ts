@@ -92,6 +92,8 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'link:open': ({ url }) => Promise.resolve({ ok: true, value: { outcome: 'ask', address: url } }),
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'paper:print': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'paper:pdf': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     on: listeners.on,
   };
   return {

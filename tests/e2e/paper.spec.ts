@@ -179,6 +179,19 @@ test.describe('the document', () => {
     expect(without).not.toContain('[1]');
   });
 
+  test('a PDF is what the browser’s own print window makes; how is said before', async ({ page }) => {
+    await page.evaluate(() => {
+      window.print = () => (document.documentElement.dataset.printed = 'yes');
+    });
+    await openDialog(page);
+    await dialog(page).getByRole('button', { name: '存为PDF…' }).click();
+    await expect(dialog(page).getByText(/“另存为PDF”/)).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await dialog(page).getByRole('button', { name: '打开打印窗口' }).click();
+    await page.locator('html[data-printed]').waitFor({ state: 'attached', timeout: 120_000 });
+    await expect(page.locator('.paper h1')).not.toHaveCount(0);
+  });
+
   test('it can be stopped', async ({ page }) => {
     await openDialog(page);
     await dialog(page).getByRole('radio', { name: '全书' }).check({ force: true });

@@ -29,8 +29,16 @@ const newMark = {
 
 const emptyFile = writeMarksJson({ book: { id: 'cncc', edition: '1', title: { zh: '书' } }, exportedAt: 0, marks: [] });
 
-/** Others have a dialog in them, or a book that was brought along: links.spec.ts, desk.spec.ts, shelf.spec.ts. */
-type Asked = 'link:open' | 'file:save' | 'shelf:add' | 'shelf:update' | 'shelf:remove' | 'shelf:report';
+/** Others have a dialog in them, or a book that was brought along: links.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts. */
+type Asked =
+  | 'link:open'
+  | 'file:save'
+  | 'shelf:add'
+  | 'shelf:update'
+  | 'shelf:remove'
+  | 'shelf:report'
+  | 'paper:print'
+  | 'paper:pdf';
 
 const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
   'app:start': {

@@ -55,6 +55,8 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'link:open': { url: 'https://example.com/' },
     'clipboard:write': { text: 'text' },
     'file:save': { name: 'figure.svg', content: 'PHN2Zy8+' },
+    'paper:print': { size: 'a4' },
+    'paper:pdf': { name: 'book.pdf' },
   };
 }
 

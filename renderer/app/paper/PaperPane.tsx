@@ -1,4 +1,8 @@
 import { useRef, useState } from 'react';
+import type { HostApi } from '../../../core/contract/channels.ts';
+import type { Result } from '../../../core/contract/result.ts';
+import type { PaperSize } from '../../../core/paper/choice.ts';
+import { fileNameFor } from '../../../core/paper/file-name.ts';
 import { PaperDialog } from '../../features/paper/PaperDialog.tsx';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { paperMessagesFor } from '../../i18n/paper.ts';
@@ -22,6 +26,7 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
   const chapterId = useAppState((state) => shownChapterId(state.reading.shown));
+  const program = useAppState((state) => state.program);
   const choice = useAppState((state) => state.settings.paper);
   const [step, setStep] = useState<Step>();
   const stop = useRef<AbortController>(undefined);
@@ -64,7 +69,25 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
     if (!paper) return;
     // What a modal dialog covers is not read out, nor is it in the structure of a PDF.
     onClose();
-    await printPage(window, paper);
+    await printPage(window, host, paper, choice.size).then(tell);
+  }
+
+  async function savePdf(): Promise<void> {
+    if (program.host === 'browser') {
+      setStep({ kind: 'explained' });
+      return;
+    }
+    const paper = await prepare();
+    if (!paper) return;
+    onClose();
+    const name = fileNameFor(paper.title, 'pdf', manifest.id);
+    const saved = await whilePlaced(paper, () => host['paper:pdf']({ name }));
+    tell(saved);
+    if (saved.ok && saved.value.outcome === 'saved') services.blockActions.announce(words.saved(name));
+  }
+
+  function tell(done: Result<unknown>): void {
+    if (!done.ok) services.say(done.error);
   }
 
   const run = (work: () => Promise<void>): void =>
@@ -99,17 +122,32 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
       choice={choice}
       onChange={(paper) => changeSettings({ paper })}
       onPrint={() => run(print)}
-      onPdf={() => setStep({ kind: 'explained' })}
+      onPdf={() => run(savePdf)}
       onClose={onClose}
       busy={busy}
     />
   );
 }
 
-/** Prints the page and takes the document away when that is over. */
-async function printPage(page: Window, paper: PaperDocument): Promise<void> {
+/** Prints the page, by its host or by its browser, and takes the document away when that is over. */
+async function printPage(page: Window, host: HostApi, paper: PaperDocument, size: PaperSize): Promise<Result<unknown>> {
+  return whilePlaced(paper, async () => {
+    const printed = await host['paper:print']({ size });
+    if (!printed.ok || printed.value.outcome !== 'ask') return printed;
+    const over = new Promise((resolve) => page.addEventListener('afterprint', resolve, { once: true }));
+    page.print();
+    await over;
+    return printed;
+  });
+}
+
+async function whilePlaced<T>(paper: PaperDocument, work: () => Promise<T>): Promise<T> {
   // The closed dialog has to be gone from the page.
-  await new Promise((resolve) => page.requestAnimationFrame(() => setTimeout(resolve)));
-  page.addEventListener('afterprint', () => setTimeout(paper.remove), { once: true });
-  page.print();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  try {
+    return await work();
+  } finally {
+    // A browser tells that the print is over while it is still at it.
+    setTimeout(paper.remove);
+  }
 }

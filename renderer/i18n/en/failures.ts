@@ -71,6 +71,10 @@ export const failures: FailuresMessages = {
       what: `${withName('The file', details.file)} could not be saved${reason(details)}.`,
       wayOut: 'Please choose another folder, or check for free disk space and permission to write there.',
     }),
+    'print-failed': (details) => ({
+      what: `It could not be printed${reason(details)}.`,
+      wayOut: 'Check the printer, or save a PDF and print that; many chapters can go in several parts.',
+    }),
     'host-gone': () => ({
       what: 'The connection to Recto is lost.',
       wayOut:

@@ -66,6 +66,10 @@ export const failures: FailuresMessages = {
       what: `文件${named(details.file, '')}没能保存${reason(details)}。`,
       wayOut: '请另选一个文件夹，或检查磁盘空间和写入权限。',
     }),
+    'print-failed': (details) => ({
+      what: `没能打印${reason(details)}。`,
+      wayOut: '请检查打印机，或存为PDF再打印；章节多时可以分几次。',
+    }),
     'host-gone': () => ({
       what: '与Recto的连接断开了。',
       wayOut: '已打开的正文还可以继续看。如果连接没有自行恢复，请关闭窗口，重新启动Recto。',
