@@ -4,7 +4,7 @@ import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema
 import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
 import { exportFormats } from '../marks/exchange/formats.ts';
-import { paperSizes } from '../paper/choice.ts';
+import { paperMarks, paperSizes } from '../paper/choice.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
 import { bookArrivalSchema, bookOrderSchema, bookReportSchema, shelfBookSchema } from './shelf.ts';
@@ -205,6 +205,18 @@ export const channels = {
   'paper:pdf': {
     request: z.strictObject({ name: pdfNameSchema }),
     response: z.strictObject({ outcome: z.enum(['saved', 'declined', 'ask']) }),
+  },
+  /**
+   * The whole book as an EPUB, in one or two languages, saved where the reader says. `ask` means that the page saves
+   * `content` itself under `name`. Fails with not-found, book-damaged, file-not-saved.
+   */
+  'book:epub': {
+    request: z.strictObject({ bookId: idSchema, langs: z.array(langSchema).min(1).max(2), marks: z.enum(paperMarks) }),
+    response: z.strictObject({
+      outcome: z.enum(['saved', 'declined', 'ask']),
+      name: z.string(),
+      content: z.base64().optional(),
+    }),
   },
 } as const satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 

@@ -33,6 +33,7 @@ export const channelNames = [
   'file:save',
   'paper:print',
   'paper:pdf',
+  'book:epub',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 

@@ -15,7 +15,8 @@ export interface PaperWords {
   readonly back: string;
   /** The book begins here; in the landmarks of an EPUB. */
   readonly start: string;
-  readonly cover: string;
+  /** What an EPUB of ours does for those who do not see it. */
+  readonly accessibility: string;
 }
 
 const zh: PaperWords = {
@@ -29,7 +30,7 @@ const zh: PaperWords = {
   states: { open: '未定', verify: '待核实', done: '已处理' },
   back: '回到正文',
   start: '正文',
-  cover: '书名页',
+  accessibility: '正文可以重排，标题构成目录，图有文字说明，代码和表格都是文字。',
 };
 
 const en: PaperWords = {
@@ -43,7 +44,8 @@ const en: PaperWords = {
   states: { open: 'Open', verify: 'To be checked', done: 'Done' },
   back: 'Back to the text',
   start: 'Text',
-  cover: 'Title page',
+  accessibility:
+    'The text reflows, headings form the contents, figures are described in words, and code and tables are text.',
 };
 
 /** By the language of the text; English for languages other than Chinese. */

@@ -2,6 +2,7 @@
 import { exitCodes, UsageError, type Command, type Output } from './command.ts';
 import { bookCommand } from './book-command.ts';
 import { checkCommand, compileCommand } from './compile-command.ts';
+import { epubCommand } from './epub-command.ts';
 import { marksCommand } from './marks-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   searchCommand,
   bookCommand,
   marksCommand,
+  epubCommand,
   serveCommand,
 ];
 

@@ -12,7 +12,7 @@ import { useDataFolder, valueOf } from './data-folder.ts';
 import type { Log } from '../services/log/log.ts';
 import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
 import { createDesk } from './desk.ts';
-import { createPaper } from './paper.ts';
+import { createPaper, createSaveBytes } from './paper.ts';
 import { answerChannels, emit } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
@@ -72,6 +72,7 @@ async function start(): Promise<void> {
     safeMode,
     openLink: (address) => confirmLink(address, readerWindow(), currentTexts()),
     desk: { ...createDesk(readerWindow, currentTexts), ...createPaper(readerWindow, currentTexts) },
+    saveBytes: createSaveBytes(readerWindow, currentTexts),
     chooseSource: createChooseBook(readerWindow, currentTexts),
   });
   watchMain(services.log, currentTexts);

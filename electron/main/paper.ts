@@ -4,10 +4,27 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Handlers } from '../../core/contract/channels.ts';
 import { failure, success } from '../../core/contract/result.ts';
+import type { SaveBytes } from '../services/epub/epub-handlers.ts';
 import { askWhere, reasonOf } from './desk.ts';
 import type { Texts } from './texts.ts';
 
 const pageSizes = { a4: 'A4', letter: 'Letter' } as const;
+
+/** Saves an EPUB where the reader says. */
+export function createSaveBytes(window: () => BrowserWindow | undefined, texts: () => Texts): SaveBytes {
+  return async (name, bytes) => {
+    const { saveEpub, epubFile } = texts();
+    const filters = [{ name: epubFile, extensions: ['epub'] }];
+    const file = await askWhere(window(), { title: saveEpub, defaultPath: name, filters });
+    if (file === undefined) return success('declined');
+    try {
+      await writeFile(file, bytes);
+      return success('saved');
+    } catch (error) {
+      return failure('file-not-saved', { file: basename(file), what: reasonOf(error) });
+    }
+  };
+}
 
 /** `window` and `texts` are asked at the time of use. */
 export function createPaper(

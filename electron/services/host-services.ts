@@ -6,6 +6,7 @@ import { manualId } from '../../core/contract/manual-id.ts';
 import { failure, success, type Failure, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { diagnose } from './diagnose.ts';
+import { epubHandlers, type SaveBytes } from './epub/epub-handlers.ts';
 import { checkExternalLink } from './external-link.ts';
 import type { Book, BookFileFolder } from './library/book.ts';
 import { createLibrary, type Library } from './library/library.ts';
@@ -39,6 +40,8 @@ export interface ServicesOptions {
   readonly openLink: (address: string) => Promise<Response<'link:open'>['outcome']>;
   /** What the host has of a desktop; `pageDoesIt` where the page's browser has it. */
   readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save' | 'paper:print' | 'paper:pdf'>;
+  /** How an EPUB is saved; where it is left out, the page saves it. */
+  readonly saveBytes?: SaveBytes;
   /** How a folder or zip is chosen; where it is left out, the page lets the reader choose. */
   readonly chooseSource?: ChooseSource;
   /** The script of the compiler's thread, for a host that is bundled. */
@@ -170,6 +173,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       snapshot: () => orFailure(snapshot, options.dataFolder),
       tellOutdated: (of) => tellPages('marks:outdated', of),
     }),
+    ...epubHandlers({ store: store.marks, bookOf, save: options.saveBytes }),
     ...shelfHandlers(library, options.chooseSource ?? (() => Promise.resolve('ask'))),
     'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
     'link:open': async ({ url }) => {

@@ -73,6 +73,7 @@ export function createLoopbackPlatform(page: Window): Platform {
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'paper:print': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'book:epub': (request) => call('book:epub', request),
     'paper:pdf': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     on: listeners.on,
   };

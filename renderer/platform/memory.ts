@@ -93,6 +93,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'paper:print': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
+    'book:epub': () => Promise.resolve(nothingKept),
     'paper:pdf': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     on: listeners.on,
   };

@@ -40,7 +40,7 @@ test('the dialog is opened by key and palette, is all keys, and remembers what w
 }) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('打印');
-  await expect(page.getByRole('option', { selected: true })).toContainText('存为 PDF');
+  await expect(page.getByRole('option', { selected: true })).toContainText('导出 PDF');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -190,6 +190,18 @@ test.describe('the document', () => {
     await dialog(page).getByRole('button', { name: '打开打印窗口' }).click();
     await page.locator('html[data-printed]').waitFor({ state: 'attached', timeout: 120_000 });
     await expect(page.locator('.paper h1')).not.toHaveCount(0);
+  });
+
+  test('an EPUB of the whole book is saved by the browser', async ({ page, reader }) => {
+    await openDialog(page);
+    const download = page.waitForEvent('download', { timeout: 120_000 });
+    await dialog(page).getByRole('button', { name: '导出EPUB…' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('云原生机密计算最佳实践.epub');
+    const bytes = readFileSync(await saved.path());
+    expect(bytes.subarray(30, 58).toString('latin1')).toBe('mimetypeapplication/epub+zip');
+    await expect(dialog(page)).toHaveCount(0);
+    expect(reader.errors).toEqual([]);
   });
 
   test('it can be stopped', async ({ page }) => {

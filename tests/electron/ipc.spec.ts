@@ -38,7 +38,8 @@ type Asked =
   | 'shelf:remove'
   | 'shelf:report'
   | 'paper:print'
-  | 'paper:pdf';
+  | 'paper:pdf'
+  | 'book:epub';
 
 const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
   'app:start': {

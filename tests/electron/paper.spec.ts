@@ -71,6 +71,18 @@ test('a PDF is saved where the reader says, with the whole chapter', async () =>
   await expect(page.locator('.paper')).toHaveCount(0);
 });
 
+test('an EPUB is saved where the reader says', async () => {
+  test.slow();
+  const file = join(folder, 'book.epub');
+  await answer(file);
+  await order('Export as EPUB…');
+  await expect(page.getByRole('status').filter({ hasText: /^Saved: Cloud-Native/ })).toHaveCount(1, {
+    timeout: 120_000,
+  });
+  expect((await readFile(file)).subarray(30, 58).toString('latin1')).toBe('mimetypeapplication/epub+zip');
+  expect(await orders()).toMatchObject([{ filters: [{ extensions: ['epub'] }] }]);
+});
+
 test('who says nothing gets no PDF; a folder that is not there is named', async () => {
   test.slow();
   await answer('');

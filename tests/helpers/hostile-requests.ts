@@ -57,6 +57,7 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'file:save': { name: 'figure.svg', content: 'PHN2Zy8+' },
     'paper:print': { size: 'a4' },
     'paper:pdf': { name: 'book.pdf' },
+    'book:epub': { bookId, langs: ['en'], marks: 'notes' },
   };
 }
 

@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react';
 import type { HostApi } from '../../../core/contract/channels.ts';
 import type { Result } from '../../../core/contract/result.ts';
-import type { PaperSize } from '../../../core/paper/choice.ts';
+import { paperLangs, type PaperSize } from '../../../core/paper/choice.ts';
 import { fileNameFor } from '../../../core/paper/file-name.ts';
 import { PaperDialog } from '../../features/paper/PaperDialog.tsx';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
-import { paperMessagesFor } from '../../i18n/paper.ts';
+import { paperMessagesFor, type PaperMessages } from '../../i18n/paper.ts';
 import { shownChapterId } from '../../state/reading.ts';
 import { useAppState } from '../../state/store-context.ts';
 import type { Services } from '../services.ts';
+import { allMarks } from './all-marks.ts';
 import type { PaperDocument } from './prepare.ts';
 
 export interface PaperPaneProps {
@@ -16,7 +17,10 @@ export interface PaperPaneProps {
   readonly onClose: () => void;
 }
 
-type Step = { readonly kind: 'preparing'; readonly done: number; readonly of: number } | { readonly kind: 'explained' };
+type Step =
+  | { readonly kind: 'preparing'; readonly done: number; readonly of: number }
+  | { readonly kind: 'explained' }
+  | { readonly kind: 'writing' };
 
 /** Print and PDF, connected with the state. */
 export function PaperPane({ services, onClose }: PaperPaneProps) {
@@ -43,7 +47,7 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
     setStep({ kind: 'preparing', done: 0, of: 0 });
     const [{ preparePaper }, marks] = await Promise.all([
       import('./prepare.ts'),
-      choice.marks === 'none' ? undefined : host['marks:list']({ bookId: manifest.id }),
+      choice.marks === 'none' ? undefined : allMarks(host, manifest.id),
     ]);
     if (marks?.ok === false) {
       say(marks.error);
@@ -56,7 +60,7 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
       chapterId,
       lang,
       choice,
-      marks: marks?.value.marks ?? [],
+      marks: marks?.value ?? [],
       signal: controller.signal,
       onProgress: (done, of) => setStep({ kind: 'preparing', done, of }),
     });
@@ -86,6 +90,22 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
     if (saved.ok && saved.value.outcome === 'saved') services.blockActions.announce(words.saved(name));
   }
 
+  async function saveEpub(): Promise<void> {
+    setStep({ kind: 'writing' });
+    const [first, second] = paperLangs(choice.text, manifest.languages, lang);
+    const langs = second === undefined ? [first] : [first, second];
+    const made = await host['book:epub']({ bookId: manifest.id, langs, marks: choice.marks });
+    onClose();
+    tell(made);
+    if (!made.ok) return;
+    const { outcome, name, content } = made.value;
+    const isSaved =
+      outcome === 'ask' && content !== undefined
+        ? await services.blockActions.saveFile(name, epubOf(content))
+        : outcome === 'saved';
+    if (isSaved) services.blockActions.announce(words.saved(name));
+  }
+
   function tell(done: Result<unknown>): void {
     if (!done.ok) services.say(done.error);
   }
@@ -96,21 +116,14 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
       onClose();
     });
 
+  const stopPreparing = (): void => {
+    stop.current?.abort();
+    setStep(undefined);
+  };
   const busy = step && {
-    text:
-      step.kind === 'explained'
-        ? words.browserPdf
-        : step.of > 0 && step.done === step.of
-          ? words.layingOut
-          : words.preparing(step.done, step.of),
-    ...(step.kind === 'explained'
-      ? { onGoOn: () => run(print) }
-      : {
-          onStop: () => {
-            stop.current?.abort();
-            setStep(undefined);
-          },
-        }),
+    text: textOf(step, words),
+    ...(step.kind === 'explained' ? { onGoOn: () => run(print) } : {}),
+    ...(step.kind === 'preparing' ? { onStop: stopPreparing } : {}),
   };
 
   return (
@@ -123,10 +136,22 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
       onChange={(paper) => changeSettings({ paper })}
       onPrint={() => run(print)}
       onPdf={() => run(savePdf)}
+      onEpub={() => run(saveEpub)}
       onClose={onClose}
       busy={busy}
     />
   );
+}
+
+function textOf(step: Step, words: PaperMessages): string {
+  if (step.kind === 'explained') return words.browserPdf;
+  if (step.kind === 'writing') return words.writing;
+  return step.of > 0 && step.done === step.of ? words.layingOut : words.preparing(step.done, step.of);
+}
+
+function epubOf(base64: string): Blob {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  return new Blob([bytes], { type: 'application/epub+zip' });
 }
 
 /** Prints the page, by its host or by its browser, and takes the document away when that is over. */

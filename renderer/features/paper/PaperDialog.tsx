@@ -30,6 +30,7 @@ export interface PaperDialogProps {
   readonly onChange: (choice: PaperChoice) => void;
   readonly onPrint: () => void;
   readonly onPdf: () => void;
+  readonly onEpub: () => void;
   readonly onClose: () => void;
   /** What is going on instead of a choice; `onGoOn` where the reader has to say so, `onStop` where it can be stopped. */
   readonly busy: { readonly text: string; readonly onGoOn?: () => void; readonly onStop?: () => void } | undefined;
@@ -152,12 +153,14 @@ export function PaperDialog(props: PaperDialogProps) {
           )}
         </Row>
       )}
+      <p className={styles.hint}>{words.epubHint}</p>
       <div className={styles.footer}>
         {nothing && (
-          <p role="status" className={styles.hint}>
+          <p role="status" className={styles.nothing}>
             {words.nothingChosen}
           </p>
         )}
+        <Button onClick={props.onEpub}>{words.epub}</Button>
         {!nothing && <Button onClick={props.onPdf}>{words.pdf}</Button>}
         {!nothing && (
           <Button tone="primary" onClick={props.onPrint}>

@@ -15,7 +15,7 @@ export const commands: CommandsMessages = {
   termsShow: 'Terms of this section',
   codeWrap: 'Wrap long lines of code',
   settingsShow: 'Settings',
-  print: 'Print, or save as PDF',
+  print: 'Print, or export as PDF or EPUB',
   blockNext: 'Next block',
   blockPrevious: 'Previous block',
   blockMenu: 'Menu of the current block',

@@ -30,6 +30,7 @@ const handlers: Handlers = {
   'shelf:report': refuse,
   'settings:save': () => Promise.reject(new Error('the disk is on fire')),
   'link:open': ({ url }) => Promise.resolve(success({ outcome: 'ask', address: url })),
+  'book:epub': refuse,
   ...pageDoesIt,
 };
 
