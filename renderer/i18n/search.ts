@@ -38,7 +38,7 @@ export interface SearchMessages {
     readonly lacks: (words: string) => string;
     readonly via: (name: string) => string;
     /** So many sections have it in the other script of Chinese alone; and what is said at each of them. */
-    readonly inOtherScript: (count: number) => string;
+    readonly inOtherScript: (count: number, others: number) => string;
     readonly otherScript: string;
     /** What the reader wrote and marked, as a group of its own. */
     readonly notes: string;
@@ -97,7 +97,8 @@ const zh: SearchMessages = {
     corrected: (typed, used) => `书中没有“${typed}”，以下是“${used}”的结果。`,
     lacks: (words) => `不含：${words}`,
     via: (name) => `名称：${name}`,
-    inOtherScript: (count) => `书中没有这种字形；按简繁对应找到${count}节。`,
+    inOtherScript: (count, others) =>
+      `书中没有这种字形；按简繁对应找到${count}节${others === 0 ? '' : `，另有${others}节相近`}。`,
     otherScript: '简繁对应',
     notes: '我的笔记与标注',
     noteKinds: { bookmark: '书签', highlight: '标注', note: '笔记' },
@@ -152,8 +153,8 @@ const en: SearchMessages = {
     corrected: (typed, used) => `“${typed}” is not in the book; “${used}” is shown.`,
     lacks: (words) => `without: ${words}`,
     via: (name) => `found as: ${name}`,
-    inOtherScript: (count) =>
-      `Not written in these characters; ${count === 1 ? '1 section has' : `${count} sections have`} it in the other Chinese script.`,
+    inOtherScript: (count, others) =>
+      `Not written in these characters; ${count === 1 ? '1 section has' : `${count} sections have`} it in the other Chinese script${others === 0 ? '' : `, ${others} more come near`}.`,
     otherScript: 'in the other script',
     notes: 'My notes and highlights',
     noteKinds: { bookmark: 'Bookmark', highlight: 'Highlight', note: 'Note' },

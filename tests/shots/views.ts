@@ -201,6 +201,11 @@ const views: readonly View[] = [
     await page.getByRole('combobox').fill('TDX');
     await page.getByRole('option').first().waitFor();
   }),
+  view('search-other-script', async (page) => {
+    await page.keyboard.press('Control+Shift+f');
+    await page.getByRole('combobox').fill('遠程證明');
+    await page.getByRole('option').first().waitFor();
+  }),
   view('search-notes', async (page) => {
     await page.keyboard.press('n');
     await page.locator('section textarea').fill('周五问运维：机密计算的节点够用吗？ Ask about confidential computing.');

@@ -19,7 +19,7 @@ function statusOfBook(
     case 'near':
       return corrected === '' ? words.near(total) : corrected;
     case 'other-script':
-      return words.inOtherScript(otherScriptTotal);
+      return words.inOtherScript(otherScriptTotal, total - otherScriptTotal);
     case 'other-name':
       return words.otherName(total);
     case 'exact':
