@@ -55,6 +55,9 @@ test('each book keeps its own place and its own way back', async ({ page, reader
   // The book that is open has the focus; arrow keys go on.
   await expect(bookIn(page, 'Cloud-Native Confidential Computing')).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(bookIn(page, 'The Recto Manual')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(bookIn(page, 'Field Guide')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(article(page)).toContainText('Ostriches cannot fly.');
   await expect(page).toHaveTitle('Beginnings – Field Guide');
