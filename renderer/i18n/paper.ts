@@ -79,7 +79,7 @@ const zh: PaperMessages = {
 const en: PaperMessages = {
   title: 'Print and export',
   scope: 'What',
-  scopes: { chapter: 'This chapter', chapters: 'Chosen chapters', book: 'Whole book' },
+  scopes: { chapter: 'This chapter', chapters: 'Chosen', book: 'Whole book' },
   chapters: 'Chapters to print',
   all: 'All',
   none: 'None',
@@ -87,7 +87,7 @@ const en: PaperMessages = {
   text: 'Text',
   both: { side: 'Side by side', stacked: 'Stacked' },
   marks: 'With',
-  markChoices: { none: 'Text only', highlights: 'Highlights', notes: 'Highlights and notes' },
+  markChoices: { none: 'Text only', highlights: 'Highlights', notes: 'Notes too' },
   size: 'Paper',
   sizes: { a4: 'A4', letter: 'Letter' },
   points: 'Text size',
