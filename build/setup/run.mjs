@@ -7,13 +7,15 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.recto-install');
+/** Names the process that installs; outside of what npm removes. */
+const installing = join(root, '.recto-installing');
 const bundledNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 main();
@@ -38,7 +40,12 @@ function installIfStale() {
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const isDone = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isDone()) return;
+  // Two at once would take each other's files away.
+  takeTurn();
+  if (isDone()) return rmSync(installing, { force: true });
+  process.on('exit', () => rmSync(installing, { force: true }));
   process.stderr.write('Installing dependencies (first start, or they changed) …\n');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -52,6 +59,31 @@ function installIfStale() {
     );
   }
   writeFileSync(stamp, wanted);
+  rmSync(installing, { force: true });
+}
+
+/** Waits until no other process installs, and says that this one does. One that has died is not waited for. */
+function takeTurn() {
+  for (let isTold = false; ; isTold = true) {
+    try {
+      return writeFileSync(installing, String(process.pid), { flag: 'wx' });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (isLeftBehind()) rmSync(installing, { force: true });
+    else if (!isTold) process.stderr.write(`Another command installs dependencies (${installing}); waiting for it …\n`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+}
+
+/** Whether the process that wrote the file is gone. */
+function isLeftBehind() {
+  try {
+    process.kill(Number(readFileSync(installing, 'utf8')) || process.pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 /** Runs a script in place of this one: same terminal, signals passed on, its exit status is ours. */

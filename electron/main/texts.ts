@@ -12,7 +12,7 @@ const english = {
 
   file: '&File',
   books: '&Books…',
-  print: '&Print, or Save as PDF…',
+  print: '&Print and Export…',
   close: 'Close Window',
 
   edit: '&Edit',
@@ -127,7 +127,7 @@ const chinese: Texts = {
 
   file: '文件(&F)',
   books: '书架…(&B)',
-  print: '打印，或存为 PDF(&P)…',
+  print: '打印与导出(&P)…',
   close: '关闭窗口',
 
   edit: '编辑(&E)',
