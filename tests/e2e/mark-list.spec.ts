@@ -5,7 +5,7 @@ import { markColors } from '../../core/marks/mark.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { hostCall } from './host-call.ts';
-import { contents, openChapter } from './person.ts';
+import { article, contents, openChapter } from './person.ts';
 
 const list = (page: Page) => page.getByRole('dialog', { name: '书签与笔记' });
 const entries = (page: Page) => list(page).getByRole('list', { name: '书签与笔记' }).getByRole('listitem');
@@ -162,6 +162,7 @@ test('draws only what is in sight of ten thousand marks, and reaches the last by
   await openChapter(page, 'Intel SGX');
   await makeNotes(page, 10_000);
   await page.reload();
+  await article(page).getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('m');
   await expect(list(page).getByText('共10000条')).toBeVisible({ timeout: 60_000 });
   expect(await entries(page).count()).toBeLessThan(60);
