@@ -25,11 +25,10 @@ export function App({ services }: AppProps) {
   const wording = useWording(resolveUiLanguage(settings.uiLanguage, navigator.languages), services.sayFailure);
   const { language } = wording;
 
-  useEffect(() => {
+  // Before the first painting, so that it is right at once: style rules ask for the language, too.
+  useLayoutEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
-
-  // Before the first painting, so that it is right at once.
   useLayoutEffect(() => showAppearance(document.documentElement, settings, theme), [settings, theme]);
 
   useEffect(() => {
