@@ -232,8 +232,8 @@ export function createReader({ host, store, history, whenIdle, prepare, onShown 
         source.keep({ bookId: manifest.id, chapterId: id, lang }, shown.chapter);
       }
       if (!route) history.replace({ chapterId: currentChapterId() });
-      if (route && (route.chapterId !== currentChapterId() || history.place())) await showEntry();
-      else await awaitTranslation();
+      if (route && (route.chapterId !== currentChapterId() || history.place())) return showEntry();
+      await awaitTranslation();
       lookAhead();
     },
   };
