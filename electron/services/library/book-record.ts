@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isId } from '../../../core/book/slug.ts';
-import { problemCodes, type Report } from '../../../core/book/report.ts';
+import type { Report } from '../../../core/book/report.ts';
+import { problemSchema } from '../../../core/contract/shelf.ts';
 
 const sourceSchema = z.discriminatedUnion('kind', [
   /** A folder or zip of the reader's; the path never leaves this process. */
@@ -23,16 +24,7 @@ const recordSchema = z.strictObject({
 });
 export type BookRecord = z.infer<typeof recordSchema>;
 
-const reportSchema = z.array(
-  z.strictObject({
-    severity: z.enum(['error', 'warning']),
-    code: z.enum(problemCodes),
-    file: z.string(),
-    line: z.int().optional(),
-    column: z.int().optional(),
-    message: z.string(),
-  }),
-);
+const reportSchema = z.array(problemSchema);
 
 /** Where the parts of a book lie. */
 export const bookPlaces = (booksFolder: string, id: string) => {
