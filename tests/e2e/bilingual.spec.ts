@@ -67,11 +67,11 @@ test('both texts carry their language, and the translation comes after its block
 test('a block stays at its height through all ways of showing two languages', async ({ page }) => {
   await openChapter(page, 'Intel SGX');
   await readOn(page, 2500);
-  // The first block that begins on the screen is the one the eye is on.
+  // The first block that begins on the screen is the one the eye is on; one that begins at the line does.
   const seen = await page.evaluate(() => {
     const line = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--reading-line'));
     const blocks = Array.from(document.querySelectorAll<HTMLElement>('[data-block]'));
-    const block = blocks.find((candidate) => candidate.getBoundingClientRect().top > line)!;
+    const block = blocks.find((candidate) => candidate.getBoundingClientRect().top > line - 1)!;
     return { id: block.dataset.block!, top: block.getBoundingClientRect().top };
   });
   for (const layout of ['side', 'stacked', 'off', 'side'] as const) {

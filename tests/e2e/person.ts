@@ -45,9 +45,27 @@ export function topOf(page: Page, blockId: string): Promise<number> {
   );
 }
 
-/** Scrolls down by the wheel and rests: fonts are there, nothing moves. Gives the block at the top of the page. */
+/**
+ * Waits until nothing of the page moves any more: every block has its text, fonts are there, and height and place were the same
+ * through twelve frames. What comes into the window by a jump is laid out one or two frames later, and busy machines are slow.
+ */
+export function atRest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const look = (): string => `${document.documentElement.scrollHeight} ${scrollY}`;
+    for (let same = 0, before = ''; same < 12;) {
+      await document.fonts.ready;
+      await frame();
+      const now = look();
+      same = now === before && document.querySelector('article .block:empty') === null ? same + 1 : 0;
+      before = now;
+    }
+  });
+}
+
+/** Scrolls down by the wheel and rests. Gives the block at the top of the page. */
 export async function readOn(page: Page, pixels: number): Promise<SeenBlock> {
-  await page.evaluate(() => document.fonts.ready);
+  await atRest(page);
   await page.mouse.move(800, 400);
   const rest = await page.evaluateHandle(() => {
     const ended = new Promise<void>((resolve) => addEventListener('scrollend', () => resolve(), { once: true }));
@@ -56,6 +74,6 @@ export async function readOn(page: Page, pixels: number): Promise<SeenBlock> {
   });
   await page.mouse.wheel(0, pixels);
   await rest.evaluate(({ ended }) => ended);
-  await page.evaluate(() => document.fonts.ready);
+  await atRest(page);
   return blockAtLine(page);
 }

@@ -25,7 +25,7 @@ test('keeps the same block at the same height when the language is switched, and
   const seen = await page.evaluate(() => {
     const line = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--reading-line'));
     const blocks = Array.from(document.querySelectorAll<HTMLElement>('[data-block]'));
-    const block = blocks.find((candidate) => candidate.getBoundingClientRect().top > line)!;
+    const block = blocks.find((candidate) => candidate.getBoundingClientRect().top > line - 1)!;
     return { id: block.dataset.block!, top: block.getBoundingClientRect().top };
   });
   for (const [button, lang] of [
