@@ -6,12 +6,19 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Names of the tests among the passed ones that did so only at the second try: each is a race to be found. */
+  readonly retried: readonly string[];
 }
 
-export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0, retried: [] };
 
 export function addCounts(a: Counts, b: Counts): Counts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    retried: [...a.retried, ...b.retried],
+  };
 }
 
 const vitestReport = z.object({
@@ -21,8 +28,24 @@ const vitestReport = z.object({
   numTodoTests: z.number(),
 });
 
+const playwrightSpecs = z.array(
+  z.object({
+    title: z.string(),
+    file: z.string(),
+    tests: z.array(z.object({ projectName: z.string(), status: z.string() })),
+  }),
+);
+
+const playwrightSuite = z.object({
+  specs: playwrightSpecs,
+  get suites() {
+    return z.array(playwrightSuite).optional();
+  },
+});
+
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(playwrightSuite),
 });
 
 /**
@@ -41,9 +64,21 @@ function parse(runner: 'vitest' | 'playwright', text: string): Counts {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
+      retried: [],
     };
   }
-  const { stats } = playwrightReport.parse(JSON.parse(text));
-  // A test that passed only when tried again is a failure: there are no retries to begin with.
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const { stats, suites } = playwrightReport.parse(JSON.parse(text));
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    retried: suites.flatMap(retriedIn),
+  };
+}
+
+function retriedIn({ specs, suites = [] }: z.infer<typeof playwrightSuite>): string[] {
+  const here = specs.flatMap(({ title, file, tests }) =>
+    tests.filter(({ status }) => status === 'flaky').map(({ projectName }) => `${projectName} › ${file} › ${title}`),
+  );
+  return [...here, ...suites.flatMap(retriedIn)];
 }

@@ -50,6 +50,7 @@ async function runSuites(wanted: readonly SuiteName[]): Promise<boolean> {
     );
   }
   const total = rows.reduce((sum, [, counts]) => addCounts(sum, counts), noCounts);
+  for (const name of total.retried) console.log(`only at the second try: ${name}`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0;
 }
