@@ -1,11 +1,12 @@
 /** How well a name answers what was typed. Pure string work; the palette ranks by it. */
 import { fold } from '../book/fold.ts';
+import { toOneScript } from '../book/scripts.ts';
 import { lettersOfPinyin, pinyinInitials, pinyinOf } from './pinyin.ts';
 
 /** A name made ready for matching: one entry a code point of the name, folded, so that places in it are never lost. */
 export interface PreparedName {
   readonly text: string;
-  /** Folded code points; one may have become several characters. */
+  /** Folded code points in one script of Chinese; one may have become several characters. */
   readonly units: readonly string[];
   /** Letters by which each code point may be looked for; empty where it is not Chinese. */
   readonly initials: readonly string[];
@@ -52,18 +53,23 @@ export function prepareName(text: string): PreparedName {
   };
 }
 
+/** Folded, and Simplified and Traditional characters as one: either finds the other. */
+function asMatched(text: string): string {
+  return toOneScript(fold(text));
+}
+
 const foldedCharacters = new Map<string, string>();
 
-/** `fold` of one code point; a book has few different ones. */
+/** One code point as it is matched; a book has few different ones. */
 function foldOne(character: string): string {
-  const known = foldedCharacters.get(character) ?? fold(character);
+  const known = foldedCharacters.get(character) ?? asMatched(character);
   foldedCharacters.set(character, known);
   return known;
 }
 
-/** What was typed, as it is matched: folded, without the spaces around it. */
+/** What was typed, as it is matched: folded, in one script of Chinese, without the spaces around it. */
 export function prepareQuery(text: string): string {
-  return fold(text).trim().replace(/\s+/g, ' ');
+  return asMatched(text).trim().replace(/\s+/g, ' ');
 }
 
 /**
@@ -194,12 +200,20 @@ function sameInitial(wanted: readonly string[], from: number, name: PreparedName
   return sameLetter(wanted, from, name, at);
 }
 
+const letter = /[\p{L}\p{N}]/u;
+const han = /\p{Script=Han}/u;
+
 function startsWord(name: PreparedName, at: number): boolean {
-  const before = name.units[at - 1] ?? ' ';
-  const here = name.units[at] ?? '';
-  if (!/[\p{L}\p{N}]/u.test(here)) return false;
+  return letter.test(name.units[at] ?? '') && isBorder(name, at);
+}
+
+/** Whether a word may end before, or begin at, a place in a name. */
+export function isBorder({ units }: PreparedName, at: number): boolean {
+  const before = units[at - 1] ?? ' ';
+  const here = units[at] ?? ' ';
+  if (!letter.test(before) || !letter.test(here)) return true;
   // Between a Chinese and a Latin character there is a border too.
-  return !/[\p{L}\p{N}]/u.test(before) || /\p{Script=Han}/u.test(before) !== /\p{Script=Han}/u.test(here);
+  return han.test(before) !== han.test(here);
 }
 
 /** A subsequence that is spread wider than this, in letters of the name for each of the query, is an accident. */

@@ -1,5 +1,13 @@
 /** Which entries of the palette answer what was typed, best first. */
-import { matchKinds, matchName, prepareName, prepareQuery, type NameMatch, type PreparedName } from './match.ts';
+import {
+  isBorder,
+  matchKinds,
+  matchName,
+  prepareName,
+  prepareQuery,
+  type NameMatch,
+  type PreparedName,
+} from './match.ts';
 
 /** Something one can choose by name. */
 export interface RankedItem {
@@ -98,15 +106,21 @@ function scoreNames<T extends RankedItem>({ item, names }: PreparedItem<T>, quer
   for (const [name, prepared] of names.entries()) {
     const match = matchName(query, prepared);
     if (!match) continue;
-    const score = matchKinds.indexOf(match.kind) * kindStep + spread(match);
+    const score = matchKinds.indexOf(match.kind) * kindStep + loss(match, prepared);
     if (!best || score < best.score) best = { item, name, ranges: match.ranges, score, length: prepared.units.length };
   }
   return best;
 }
 
-/** A subsequence is the better the fewer pieces it is in. */
-function spread({ kind, ranges }: NameMatch): number {
-  return kind === 'subsequence' ? Math.min(ranges.length, kindStep - 1) : 0;
+/**
+ * What a match is worse by than the best of its kind. A subsequence is the better the fewer pieces it is in; of names that
+ * begin alike (or hold a word that does) those come first in which what was typed is a word of its own: 关于 finds
+ * "关于 Recto" before 关于本书.
+ */
+function loss({ kind, ranges }: NameMatch, name: PreparedName): number {
+  if (kind === 'subsequence') return Math.min(ranges.length, kindStep - 1);
+  if (kind !== 'prefix' && kind !== 'word-start') return 0;
+  return isBorder(name, ranges.at(-1)?.[1] ?? 0) ? 0 : 1;
 }
 
 /** Several words: each stands in the name or in what the item stands in, at least one of them in the name. */

@@ -2,13 +2,13 @@
  * The search in what the reader wrote: names, notes and tags of marks, and the words that are marked. There are thousands of
  * marks at most, so all of them are looked through; nothing has to be kept up to date but the folded texts.
  */
+import { toOneScript } from '../book/scripts.ts';
 import type { Mark } from '../marks/mark.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 import { foldText } from './fold.ts';
 import { blockRanges } from './match.ts';
 import { queryInOneScript } from './one-script.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { toOneScript } from './scripts.ts';
 import { startsAWord } from './word-borders.ts';
 
 /** What of a mark is searched. A changed mark is another object. */

@@ -2,11 +2,11 @@
  * An index in which Simplified and Traditional characters are the same. It is a view of the index of the book: texts are
  * turned when they are asked for, and terms that become one are looked up together.
  */
+import { isChangedByScript, toOneScript } from '../book/scripts.ts';
 import { foldText } from './fold.ts';
 import type { Dictionary, Postings } from './dictionary.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { ParsedQuery, QueryWord } from './parse-query.ts';
-import { isChangedByScript, toOneScript } from './scripts.ts';
 import { cjkTerms, runsOf } from './tokens.ts';
 
 /** For terms of one script, the numbers of the terms that become them, where those are others. */

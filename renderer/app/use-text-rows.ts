@@ -1,21 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { localized, pathToChapter } from '../../core/book/contents.ts';
-import type { Hit } from '../../core/search/search.ts';
+import { parseQuery } from '../../core/search/parse-query.ts';
 import type { PaletteProps } from '../features/palette/Palette.tsx';
-import type { PaletteRow } from '../features/palette/palette-item.ts';
 import { useUiLanguage } from '../i18n/messages-context.ts';
 import { searchMessagesFor } from '../i18n/search.ts';
+import type { SearchScope } from '../state/finding.ts';
+import { toNotes } from './search-outcome.ts';
 import type { Services } from './services.ts';
+import { allRow, markRow, sectionRow } from './text-rows.ts';
 
 const none: PaletteProps['text'] = { query: '', rows: [] };
 
 /** As many as do not crowd out the names. */
-const rowCount = 5;
+const sectionCount = 5;
+const markCount = 3;
+/** Where marks are all that is asked for. */
+const markCountAlone = 20;
 
-/** Rows of the palette from the text of the book: the best sections, and the way to all of them. */
+/**
+ * Rows of the palette from the reader's marks and the text of the book: the best of each, and the way to all of them. They
+ * come with the query that they answer.
+ */
 export function useTextRows(services: Services): readonly [PaletteProps['text'], (query: string) => void] {
-  const { store, searching, sayFailure, commands } = services;
-  const { palette: words } = searchMessagesFor(useUiLanguage());
+  const { store, searching, marks, sayFailure, commands } = services;
+  const { palette: words, search: panelWords } = searchMessagesFor(useUiLanguage());
   const [text, setText] = useState(none);
   const latest = useRef('');
 
@@ -27,60 +34,55 @@ export function useTextRows(services: Services): readonly [PaletteProps['text'],
       latest.current = query;
       // A single letter stands everywhere.
       if (!/\p{Script=Han}|\S\s*\S/u.test(query)) {
-        setText(none);
+        setText({ query, rows: [] });
         return;
       }
-      const { manifest, lang } = store.getState().reading;
-      const rowOf = (hit: Hit): PaletteRow => ({
-        name: 0,
-        ranges: hit.excerpt.ranges,
-        item: {
-          id: `text ${hit.lang} ${hit.chapterId}/${hit.sectionId}`,
-          kind: 'text',
-          names: [hit.excerpt.text],
-          languages: [hit.lang],
-          path: [
-            ...pathToChapter(manifest.contents, hit.chapterId).map(({ title }) =>
-              localized(title, hit.lang, manifest.languages),
-            ),
-            ...hit.trail.slice(1),
-            ...(hit.trail.length > 0 ? [hit.title] : []),
-          ],
-          trail: [],
-          weight: 0,
-          run: () => void searching().then(({ finding }) => finding.follow(hit, query), sayFailure),
-        },
-      });
-      const allOf = (count: number): PaletteRow => ({
-        name: 0,
-        ranges: [],
-        item: {
-          id: 'text all',
-          kind: 'text',
-          names: [words.allText(query.trim(), count)],
-          languages: [lang],
-          path: [],
-          trail: [],
-          weight: 0,
-          run() {
-            store.setState(({ finding }) => ({ finding: { ...finding, panel: { input: query, scope: 'all' } } }));
-            commands['search.open'].run();
-          },
-        },
-      });
-      searching()
-        .then(async ({ client }) => {
-          const answers = await client.search({ input: query, languages: [lang], limit: rowCount });
+      const { scopes } = parseQuery(query);
+      const marksAlone = scopes.size === 1 && scopes.has('notes');
+
+      const openPanel = (scope: SearchScope): void => {
+        store.setState(({ finding }) => ({ finding: { ...finding, panel: { input: query, scope } } }));
+        commands['search.open'].run();
+      };
+
+      async function markRows() {
+        const loaded = await marks();
+        const { list } = store.getState().marks;
+        const { manifest, lang } = store.getState().reading;
+        const { client } = await searching();
+        const found = await client.notes(list, { input: query, limit: marksAlone ? markCountAlone : markCount });
+        const open = (markId: string): void => {
+          const mark = store.getState().marks.list.find(({ id }) => id === markId);
+          if (mark) loaded.show(mark).catch(sayFailure);
+        };
+        const rows = toNotes(found, list, manifest, lang).map((result) => markRow(result, panelWords.wholeBook, open));
+        const more = allRow('note', panelWords.allNotes(found.total), () => openPanel(marksAlone ? 'all' : 'notes'));
+        return found.total > rows.length ? [...rows, more] : rows;
+      }
+
+      async function sectionRows() {
+        const { manifest, lang } = store.getState().reading;
+        const { client, finding } = await searching();
+        const answers = await client.search({ input: query, languages: [lang], limit: sectionCount });
+        const exact = answers
+          .flatMap(({ hits }) => hits.filter((hit) => hit.exact || hit.otherScript))
+          .slice(0, sectionCount);
+        if (exact.length === 0) return [];
+        const total = answers.reduce((sum, answer) => sum + answer.exactTotal + answer.otherScriptTotal, 0);
+        return [
+          ...exact.map((hit) => sectionRow(hit, manifest, () => finding.follow(hit, query))),
+          allRow('text', words.allText(query.trim(), total), () => openPanel('all')),
+        ];
+      }
+
+      Promise.all([markRows(), marksAlone ? [] : sectionRows()])
+        .then(([ofMarks, ofBook]) => {
           if (latest.current !== query) return;
-          const exact = answers
-            .flatMap(({ hits }) => hits.filter((hit) => hit.exact || hit.otherScript))
-            .slice(0, rowCount);
-          const total = answers.reduce((sum, answer) => sum + answer.exactTotal + answer.otherScriptTotal, 0);
-          setText({ query, rows: exact.length === 0 ? [] : [...exact.map(rowOf), allOf(total)] });
+          setText({ query, rows: [...ofMarks, ...ofBook], nothing: marksAlone ? panelWords.noNotes : undefined });
         })
         .catch(sayFailure);
     },
-    [store, searching, sayFailure, commands, words],
+    [store, searching, marks, sayFailure, commands, words, panelWords],
   );
   return [text, onQuery];
 }

@@ -59,7 +59,7 @@ export interface SearchMessages {
     readonly hint: string;
     readonly found: (count: number) => string;
     readonly nothing: (query: string) => string;
-    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'command' | 'text', string>>;
+    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'command' | 'text' | MarkKind, string>>;
     /** The row that leads to the search panel: so many sections hold what was typed. */
     readonly allText: (query: string, count: number) => string;
   };
@@ -67,6 +67,9 @@ export interface SearchMessages {
 
 /** The words of the panel alone. */
 export type PanelMessages = SearchMessages['search'];
+
+const zhMarkKinds = { bookmark: '书签', highlight: '标注', note: '笔记' };
+const enMarkKinds = { bookmark: 'Bookmark', highlight: 'Highlight', note: 'Note' };
 
 const zh: SearchMessages = {
   finding: {
@@ -101,7 +104,7 @@ const zh: SearchMessages = {
       `书中没有这种字形；按简繁对应找到${count}节${others === 0 ? '' : `，另有${others}节相近`}。`,
     otherScript: '简繁对应',
     notes: '我的笔记与标注',
-    noteKinds: { bookmark: '书签', highlight: '标注', note: '笔记' },
+    noteKinds: zhMarkKinds,
     wholeBook: '全书',
     notesFound: (count) => `${count}条`,
     notesToo: (ofBook, count) => `${ofBook}${ofBook.endsWith('。') ? '' : '；'}笔记与标注${count}条`,
@@ -114,10 +117,10 @@ const zh: SearchMessages = {
     placeholder: '章节、标题、命令，或拼音',
     recent: '最近到过',
     results: '结果',
-    hint: '输入章节、标题或命令的名称，中英文皆可；拼音也行，全拼或首字母：jimi 和 jmjs 都找到“机密计算”。',
+    hint: '输入章节、标题或命令的名称，中英文皆可；正文和笔记里的词也找得到。拼音也行，全拼或首字母：jimi 和 jmjs 都找到“机密计算”。',
     found: (count) => `${count}项结果`,
     nothing: (query) => `没有名称与“${query}”相符的章节、标题或命令。`,
-    kinds: { chapter: '章', heading: '节', term: '术语', command: '命令', text: '正文' },
+    kinds: { chapter: '章', heading: '节', term: '术语', command: '命令', text: '正文', ...zhMarkKinds },
     allText: (query, count) => `正文中的“${query}”：${count}节`,
   },
 };
@@ -157,7 +160,7 @@ const en: SearchMessages = {
       `Not written in these characters; ${count === 1 ? '1 section has' : `${count} sections have`} it in the other Chinese script${others === 0 ? '' : `, ${others} more come near`}.`,
     otherScript: 'in the other script',
     notes: 'My notes and highlights',
-    noteKinds: { bookmark: 'Bookmark', highlight: 'Highlight', note: 'Note' },
+    noteKinds: enMarkKinds,
     wholeBook: 'The whole book',
     notesFound: (count) => (count === 1 ? '1 note or highlight' : `${count} notes and highlights`),
     notesToo: (ofBook, count) =>
@@ -171,10 +174,10 @@ const en: SearchMessages = {
     placeholder: 'Chapter, heading or command',
     recent: 'Recent places',
     results: 'Results',
-    hint: 'Type part of the name of a chapter, heading or command, in either language. Pinyin works too, in full or by first letters: jimi and jmjs find 机密计算.',
+    hint: 'Type part of the name of a chapter, heading or command, in either language, or words of the text and of your notes. Pinyin works too, in full or by first letters: jimi and jmjs find 机密计算.',
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
     nothing: (query) => `No chapter, heading or command has a name like “${query}”.`,
-    kinds: { chapter: 'Chapter', heading: 'Heading', term: 'Term', command: 'Command', text: 'Text' },
+    kinds: { chapter: 'Chapter', heading: 'Heading', term: 'Term', command: 'Command', text: 'Text', ...enMarkKinds },
     allText: (query, count) => `“${query}” in the text: ${count === 1 ? '1 section' : `${count} sections`}`,
   },
 };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { article, contents, openChapter, readOn } from './person.ts';
 
@@ -9,6 +10,10 @@ function field(page: Page): Locator {
 /** The row that Enter would choose. */
 function active(page: Page): Locator {
   return page.getByRole('option', { selected: true });
+}
+
+function noteCard(page: Page): Locator {
+  return page.getByRole('region', { name: '笔记', exact: true });
 }
 
 async function openPalette(page: Page): Promise<void> {
@@ -65,6 +70,50 @@ test('runs commands by their names in both languages', async ({ page }) => {
   await expect(active(page)).toContainText('显示或收起目录');
   await page.keyboard.press('Enter');
   await expect(contents(page)).toHaveCount(0);
+});
+
+test('takes a name that is a word of its own before one that goes on, in either script of Chinese', async ({
+  page,
+}) => {
+  await openPalette(page);
+  await field(page).fill('关于');
+  await expect(active(page)).toContainText('关于Recto');
+  await field(page).fill('關於');
+  await expect(active(page)).toContainText('关于Recto');
+  await field(page).fill('啟動與遠程證明');
+  await expect(active(page).locator('b')).toHaveText('启动与远程证明');
+  await expect(active(page)).toContainText('AMD SEV');
+});
+
+test('finds what the reader wrote, beside the rest and alone, and opens it', async ({ page, reader }) => {
+  await openChapter(page, 'Intel SGX');
+  for (const text of ['周五问运维：飞地的内存', '周六再问：飞地的内存够吗', '飞地之三', '飞地之四']) {
+    await page.keyboard.press('n');
+    await noteCard(page).locator('textarea').fill(text);
+    await page.keyboard.press('Control+Enter');
+    await expect(noteCard(page)).toHaveCount(0);
+  }
+  await openChapter(page, 'Arm CCA');
+  const rows = page.getByRole('option');
+  await openPalette(page);
+  await field(page).fill('周五问');
+  await expect(rows).toHaveCount(1);
+  await expect(active(page)).toContainText('周五问运维');
+  await expect(active(page)).toContainText('笔记');
+  await expect(active(page)).toContainText('Intel SGX');
+  // Beside the book the newest few, and the way to all.
+  await field(page).fill('飞地');
+  await expect(rows.filter({ hasText: '全部4条笔记与标注' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: '正文中的“飞地”' })).toHaveCount(1);
+  expect(await findings(page)).toEqual([]);
+  await field(page).fill('没写过的话 in:notes');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('笔记与标注里没有找到。');
+  await field(page).fill('再问 in:notes');
+  await expect(rows).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(contents(page).locator('[aria-current="page"]')).toHaveText('Intel SGX');
+  await expect(noteCard(page)).toContainText('周六再问');
+  expect(reader.errors).toEqual([]);
 });
 
 test('gives the focus back on Escape', async ({ page }) => {

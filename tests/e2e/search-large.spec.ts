@@ -1,30 +1,33 @@
 /** A book of ten megabytes and 250 chapters in the reader: what is typed is found, and long lists are gone through. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chapterSchema } from '../../core/book/model.ts';
+import { chapterSchema, type Chapter } from '../../core/book/model.ts';
 import { repository } from '../helpers/electron-binary.ts';
 import { largeBook, writeLargeBook } from '../helpers/large-book.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test as base } from './fixtures.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'recto-large-'));
-const folder = join(root, 'bundle');
+/** The book is made where it is read: the Electron host opens the edition alone. */
+const test = base.extend({
+  bookFolder: async ({ host }, use) => {
+    const root = await mkdtemp(join(tmpdir(), 'recto-large-'));
+    const folder = join(root, 'bundle');
+    if (host === 'browser') await writeLargeBook(folder, 'zh', largeBook(sourceChapters(), 10e6, 250));
+    await use(folder);
+    await rm(root, { recursive: true, force: true });
+  },
+});
+test.describe.configure({ timeout: 300_000 });
 
-test.use({ bookFolder: folder });
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
-// eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
-test.beforeAll(async ({}, testInfo) => {
-  // The Electron host opens the edition alone.
-  if (!testInfo.project.name.startsWith('browser')) return;
+function sourceChapters(): Chapter[] {
   const edition = join(repository, 'dist', 'books', 'cncc', 'chapters');
-  const sources = ['zh', 'en'].flatMap((lang) =>
+  return ['zh', 'en'].flatMap((lang) =>
     readdirSync(join(edition, lang))
       .sort()
       .map((file) => chapterSchema.parse(JSON.parse(readFileSync(join(edition, lang, file), 'utf8')))),
   );
-  await writeLargeBook(folder, 'zh', largeBook(sources, 10e6, 250));
-});
-test.afterAll(() => rmSync(root, { recursive: true, force: true }));
+}
 
 test('each keystroke is answered, a result opens, and the bar goes on through the book', async ({ page, reader }) => {
   const panel = page.getByRole('dialog', { name: '搜索全书' });

@@ -16,8 +16,15 @@ export interface PaletteProps {
   readonly recent: readonly PaletteItem[];
   /** The item that a typed address means, where it is one. */
   readonly itemOf: (query: string) => PaletteItem | undefined;
-  /** Rows from the text of the book for a query; they follow the names. */
-  readonly text: { readonly query: string; readonly rows: readonly PaletteRow[] };
+  /**
+   * Rows from the text of the book and the reader's marks for a query; they follow the names. `nothing` is said where
+   * there are none, if not the usual sentence.
+   */
+  readonly text: {
+    readonly query: string;
+    readonly rows: readonly PaletteRow[];
+    readonly nothing?: string | undefined;
+  };
   /** What is typed now. */
   readonly onQuery: (query: string) => void;
   readonly onClose: () => void;
@@ -117,7 +124,7 @@ export function Palette({ items, recent, itemOf, text, onQuery, onClose }: Palet
         ))}
       </div>
       <p className={rows.length === 0 ? styles.nothing : 'visually-hidden'} role="status">
-        {!empty && rows.length === 0 && words.nothing(query.trim())}
+        {!empty && rows.length === 0 && text.query === query && (text.nothing ?? words.nothing(query.trim()))}
         {empty && rows.length === 0 && words.hint}
         {!empty && rows.length > 0 && words.found(rows.length)}
       </p>

@@ -38,6 +38,8 @@ describe('matchName', () => {
     ['hangye', '行业应用', 'pinyin-prefix: [行业]应用'],
     ['hyyy', '行业应用', 'initials-exact: [行业应用]'],
     ['ctrs', 'Containers', 'subsequence: [C]on[t]aine[rs]'],
+    ['機密計算', '机密计算平台', 'prefix: [机密计算]平台'],
+    ['证明', '遠程證明', 'inside: 遠程[證明]'],
     ['ＳＧＸ', 'Intel SGX', 'word-start: Intel [SGX]'],
     ['fi', 'ﬁle', 'prefix: [ﬁ]le'],
     ['ld_library', 'Set LD_LIBRARY_PATH', 'word-start: Set [LD_LIBRARY]_PATH'],

@@ -35,6 +35,18 @@ describe('rankItems', () => {
     expect(ranked(items, 'sgx', 2)).toEqual(['SGX b', 'SGX a']);
   });
 
+  it('puts names in which what was typed is a word before those in which a longer word begins with it', () => {
+    const items = [item('关于本书'), item('关于 Recto', '', 4), item('The SGXs'), item('An SGX')];
+    expect(ranked(items, '关于')).toEqual(['关于 Recto', '关于本书']);
+    expect(ranked(items, 'sgx')).toEqual(['An SGX', 'The SGXs']);
+  });
+
+  it('takes Simplified and Traditional characters as the same', () => {
+    const items = [item('遠程證明|Remote attestation'), item('机密容器')];
+    expect(ranked(items, '远程证明')).toEqual(['遠程證明']);
+    expect(ranked(items, '機密')).toEqual(['机密容器']);
+  });
+
   it('finds nothing for nothing', () => {
     expect(ranked([item('SGX')], '  ')).toEqual([]);
   });
