@@ -17,6 +17,7 @@ export async function startBrowserHost(options: {
   dataFolder: string;
   bookFolder?: string;
   pageFolder?: string;
+  safeMode?: boolean;
 }): Promise<RunningHost> {
   const child = spawn(
     process.execPath,
@@ -29,6 +30,7 @@ export async function startBrowserHost(options: {
       options.dataFolder,
       ...(options.bookFolder === undefined ? [] : ['--book', options.bookFolder]),
       ...(options.pageFolder === undefined ? [] : ['--page', options.pageFolder]),
+      ...(options.safeMode === true ? ['--safe-mode'] : []),
     ],
     { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -1,31 +1,42 @@
 /**
- * `npm run shots`: pictures of every view in every theme, language and width, from the built reader, and one contact sheet to look at.
+ * `npm run shots`: pictures of every view in every theme, language and width, from the built reader, on contact sheets to
+ * look at; and what comes out of the print dialog.
  *
  *   npm run shots                            all, into test-results/shots
- *   npm run shots -- --only 'side-zh.*1280'  those with a name of this pattern
+ *   npm run shots -- --round                 each view in ten looks: what can be looked at whole
+ *   npm run shots -- --only '^marks.*-360$'  those with a name of this pattern, beside what is there
+ *   npm run shots -- --missing               those alone that are not there yet: goes on after a stop
  *   npm run shots -- --readme                the pictures of the README, into docs/images
  */
-import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright/test';
 import { isDarkTheme } from '../../core/contract/theme.ts';
 import { ensureBuilt } from '../../build/bundle/bundle.ts';
-import { dist, root } from '../../build/bundle/paths.ts';
+import { root } from '../../build/bundle/paths.ts';
 import { ensureChromium, testChromium } from '../../build/setup/chromium.ts';
 import { startBrowserHost } from '../helpers/browser-host.ts';
-import { contactSheet } from './contact-sheet.ts';
-import { everyShot, readmeShots, type Look, type Shot, type View } from './views.ts';
+import { bookOf, fillShelf } from './books.ts';
+import { contactSheet, drawSheets } from './contact-sheet.ts';
+import { everyShot, readmeShots, roundOfShots, type Look, type Shot } from './looks.ts';
+import { paperShots, takePaper } from './paper.ts';
+import type { View } from './view.ts';
 
 const { values } = parseArgs({
-  options: { readme: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  options: {
+    readme: { type: 'boolean', default: false },
+    round: { type: 'boolean', default: false },
+    missing: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
 });
 ensureChromium();
 await ensureBuilt(console.error);
 const target = values.readme ? join(root, 'docs', 'images') : join(root, 'test-results', 'shots');
-// Those that were asked for are added to what is there.
-if (values.only === '') await rm(target, { recursive: true, force: true });
+if (!values.readme && values.only === '' && !values.missing) await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 
 const executablePath = testChromium();
@@ -34,59 +45,96 @@ const browser = await chromium.launch({
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 const pattern = new RegExp(values.only);
-const shots = values.readme ? readmeShots : everyShot().filter(({ name }) => pattern.test(name));
-for (const group of Map.groupBy(shots, ({ view, language }) => `${view.name} ${language}`).values()) {
-  await takeAll(browser, group, target);
+const isWanted = ({ name }: { name: string }): boolean => pattern.test(name);
+const every = values.round ? roundOfShots() : everyShot();
+const chosen = values.readme ? readmeShots : every.filter(isWanted);
+const shots = values.missing ? chosen.filter(({ name }) => !existsSync(join(target, `${name}.png`))) : chosen;
+const failed: string[] = [];
+for (const [name, group] of Map.groupBy(shots, ({ view, language }) => `${view.name} ${language}`)) {
+  await trying(name, () => takeAll(browser, group, target));
 }
-if (!values.readme) await writeFile(join(target, 'index.html'), contactSheet(shots));
+if (!values.readme) {
+  for (const shot of paperShots.filter(isWanted)) {
+    await trying(shot.name, () =>
+      inReader(browser, {}, shot.language, async (page, address) => {
+        await page.goto(address);
+        await page.locator('main h1').first().waitFor();
+        await takePaper(page, shot, target);
+      }),
+    );
+  }
+  const taken = chosen
+    .filter(({ name }) => existsSync(join(target, `${name}.png`)))
+    .map(({ name, view, width }) => ({ name, view: view.name, width }));
+  await writeFile(join(target, 'index.html'), contactSheet(taken));
+  const sheets = await drawSheets(browser, taken, target);
+  console.log(`${taken.length} pictures, ${sheets} sheets in ${target}`);
+}
 await browser.close();
-console.log(`${shots.length} pictures in ${target}`);
+for (const what of failed) console.error(what);
+if (failed.length > 0) process.exitCode = 1;
+
+/** One view that cannot be brought about does not cost the others; what was wrong is said at the end. */
+async function trying(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    failed.push(`${name}: ${String(error)}`);
+  }
+}
+
+/** A reader of its own, on a new data folder; ended and cleared away after. */
+async function inReader(
+  browser: Browser,
+  { book, shelf, safeMode, store }: Pick<View, 'book' | 'shelf' | 'safeMode' | 'store'>,
+  language: Shot['language'],
+  work: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'recto-shot-'));
+  const dataFolder = join(folder, 'data');
+  if (store === 'blocked') await writeFile(dataFolder, 'A file in the place of the folder.');
+  if (shelf === 'full') await fillShelf(folder, dataFolder);
+  const host = await startBrowserHost({
+    dataFolder,
+    ...(book === undefined ? {} : { bookFolder: await bookOf(book, folder) }),
+    ...(safeMode === undefined ? {} : { safeMode }),
+  });
+  const context = await browser.newContext({
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+    reducedMotion: 'reduce',
+  });
+  try {
+    await work(await context.newPage(), host.address);
+  } finally {
+    await context.close();
+    await host.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** Pictures of one view in one language, from one reader; it is loaded again for each width. */
 async function takeAll(browser: Browser, shots: readonly Shot[], folder: string): Promise<void> {
   const [first] = shots;
   if (first === undefined) return;
-  const data = await mkdtemp(join(tmpdir(), 'recto-shot-'));
-  const bookFolder = await bookFor(first.view, data);
-  const host = await startBrowserHost({
-    dataFolder: join(data, 'data'),
-    ...(bookFolder === undefined ? {} : { bookFolder }),
-  });
-  const context = await browser.newContext({
-    locale: first.language === 'zh' ? 'zh-CN' : 'en-US',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  let opened = 0;
-  for (const shot of shots) {
-    // Twice as large is half a window.
-    const factor = shot.look === 'zoomed' ? 2 : 1;
-    if (opened !== shot.width / factor) {
-      await page.mouse.move(0, 0);
-      await page.setViewportSize({ width: shot.width / factor, height: Math.round(shot.height / factor) });
-      await show(page, 'light');
-      await (opened === 0 ? page.goto(host.address) : page.reload());
-      await page.locator('main h1').first().waitFor();
-      await shot.view.arrange(page);
-      opened = shot.width / factor;
+  await inReader(browser, first.view, first.language, async (page, address) => {
+    let opened = 0;
+    for (const shot of shots) {
+      // Twice as large is half a window.
+      const factor = shot.look === 'zoomed' ? 2 : 1;
+      if (opened !== shot.width / factor) {
+        await page.mouse.move(0, 0);
+        await page.setViewportSize({ width: shot.width / factor, height: Math.round(shot.height / factor) });
+        await show(page, 'light');
+        await (opened === 0 ? page.goto(address) : page.reload());
+        await page.locator('main h1').first().waitFor();
+        await shot.view.arrange(page);
+        opened = shot.width / factor;
+      }
+      await show(page, shot.look);
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${shot.name}.png`) });
     }
-    await show(page, shot.look);
-    await settled(page);
-    await page.screenshot({ path: join(folder, `${shot.name}.png`) });
-  }
-  await context.close();
-  await host.stop();
-  await rm(data, { recursive: true, force: true });
-}
-
-/** The folder of the book of a view; undefined for the edition. */
-async function bookFor({ book }: View, folder: string): Promise<string | undefined> {
-  if (book === undefined) return undefined;
-  const path = join(folder, 'book');
-  if (book === 'none') return path;
-  await cp(join(dist, 'books', 'cncc'), path, { recursive: true });
-  for (const lang of ['zh', 'en']) await appendFile(join(path, 'chapters', lang, 'intel-tdx.json'), ' ');
-  return path;
+  });
 }
 
 async function show(page: Page, look: Look): Promise<void> {

@@ -1,0 +1,100 @@
+/** Bookmarks, highlights and notes. */
+import { changeElsewhere, makeMarks, writeNote, manyMarks, openMarks } from '../steps.ts';
+import { hostCall } from '../../e2e/host-call.ts';
+import { view, type View } from '../view.ts';
+
+export const markViews: readonly View[] = [
+  view('marks', async (page) => {
+    await makeMarks(page);
+    await page.keyboard.press('m');
+    await page.locator('dialog li').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('dialog li input[type="checkbox"]').nth(1).click();
+  }),
+  view(
+    'marks-filter',
+    async (page) => {
+      await makeMarks(page);
+      await page.keyboard.press('m');
+      await page.locator('dialog details > summary').first().click();
+    },
+    { widths: [360] },
+  ),
+  view('marks-bin', async (page) => {
+    await makeMarks(page);
+    await page.keyboard.press('m');
+    await page.locator('dialog li input[type="checkbox"]').first().focus();
+    await page.keyboard.press('Delete');
+    await page.locator('dialog input[type="radio"]').nth(1).check({ force: true });
+    await page.locator('dialog li').first().waitFor();
+  }),
+  view('note-margin', async (page) => {
+    await writeNote(page);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(300);
+  }),
+  view('note-write', async (page) => {
+    await writeNote(page);
+    await page.waitForTimeout(500);
+  }),
+  view('note-read', async (page) => {
+    await writeNote(page);
+    await page.keyboard.press('Control+Shift+P');
+    await page.locator('[data-note-text]').first().waitFor();
+  }),
+  view('note-conflict', async (page) => {
+    await writeNote(page);
+    await page.keyboard.press('Control+Enter');
+    const sign = page.locator('ul li button', { hasText: 'SGX1' }).or(page.locator('ul button[aria-label*="SGX1"]'));
+    await sign.first().click();
+    await page.getByRole('radio').first().click();
+    await page.locator('section textarea').fill('先核对 SGX1 与 SGX2 的差别，再看工具链。');
+    await page.evaluate(changeElsewhere, '先核对 SGX1 与 SGX2 的差别。\n\n规范在第4章。');
+    await page.locator('section [role="alert"]').waitFor();
+  }),
+  view('marks-none', async (page) => {
+    await page.keyboard.press('m');
+    await page.locator('dialog [role="status"]').first().waitFor();
+  }),
+  view('marks-facets', async (page) => {
+    await manyMarks(page);
+    await openMarks(page);
+    const facets = page.locator('dialog details').first();
+    if (await facets.locator('summary').isVisible()) await facets.locator('summary').click();
+    await page.locator('dialog input[type="checkbox"]:visible').nth(2).check({ force: true });
+  }),
+  view('marks-selected', async (page) => {
+    await manyMarks(page);
+    await openMarks(page);
+    await page.locator('dialog li input[type="checkbox"]').first().focus();
+    for (let row = 0; row < 3; row += 1) await page.keyboard.press('Shift+ArrowDown');
+  }),
+  view('marks-import', async (page) => {
+    await manyMarks(page);
+    const { text } = await hostCall(page, 'marks:export', { bookId: 'cncc', format: 'annotation', lang: 'en' });
+    // Some of them as if they were from elsewhere.
+    const others = text.replaceAll(/urn:uuid:[01234]/g, 'urn:uuid:f');
+    await openMarks(page);
+    await page.locator('dialog input[type="file"]').setInputFiles({
+      name: 'notes.annotation',
+      mimeType: 'application/json',
+      buffer: Buffer.from(others),
+    });
+    const fold = page.locator('dialog details > summary').last();
+    const take = page.locator('dialog button[data-tone="primary"]');
+    await take.waitFor({ state: 'attached' });
+    if (!(await take.isVisible())) await fold.click();
+  }),
+  view('marks-erase', async (page) => {
+    await manyMarks(page);
+    await openMarks(page);
+    await page.locator('dialog li input[type="checkbox"]').first().focus();
+    await page.keyboard.press('Delete');
+    await page.locator('dialog input[type="radio"]').nth(1).check({ force: true });
+    await page
+      .getByRole('button', { name: /^(彻底删除|Erase)$/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: /^(彻底删除|Erase )/ }).waitFor();
+  }),
+];
