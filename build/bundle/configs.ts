@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { dist, root } from './paths.ts';
+import { readerChunk, readerChunkName } from './reader-chunk.ts';
 
 /** Chromium of Electron 45; the browser host asks for nothing older. */
 const chromiumTarget = 'chrome140';
@@ -22,7 +23,7 @@ const preloadReader: Plugin = {
       };
       const entries = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
       const atOnce = new Set(entries.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => withImports(fileName)));
-      const reader = entries.filter(({ isDynamicEntry, name }) => isDynamicEntry && name === 'main');
+      const reader = entries.filter(({ isEntry, name }) => !isEntry && name === readerChunkName);
       // Panels are other dynamic chunks: they are fetched when they are asked for.
       return [...new Set(reader.flatMap(({ fileName }) => withImports(fileName)))]
         .filter((fileName) => !atOnce.has(fileName))
@@ -41,6 +42,8 @@ const noSchemas: Plugin = {
   },
 };
 
+const reader = readerChunk();
+
 export const rendererConfig: InlineConfig = {
   configFile: false,
   root: join(root, 'renderer'),
@@ -48,7 +51,7 @@ export const rendererConfig: InlineConfig = {
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [react(), preloadReader, noSchemas],
+  plugins: [react(), reader.plugin, preloadReader, noSchemas],
   worker: { format: 'es' },
   css: { modules: { generateScopedName: '[name]__[local]' } },
   build: {
@@ -59,7 +62,10 @@ export const rendererConfig: InlineConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [{ name: reader.nameOf }], includeDependenciesRecursively: false } },
+    },
   },
 };
 

@@ -1,5 +1,4 @@
-import { Suspense } from 'react';
-import { ExternalLinkDialog } from '../features/links/ExternalLinkDialog.tsx';
+import { Suspense, useCallback } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import type { PanelsState } from '../state/panels.ts';
 import { useAppState } from '../state/store-context.ts';
@@ -13,6 +12,9 @@ const AboutPane = lazyPane(async () => (await import('./AboutPane.tsx')).AboutPa
 const ShortcutsPane = lazyPane(async () => (await import('./ShortcutsPane.tsx')).ShortcutsPane);
 const PaperPane = lazyPane(async () => (await import('./paper/PaperPane.tsx')).PaperPane);
 const ShelfPane = lazyPane(async () => (await import('./shelf/ShelfPane.tsx')).ShelfPane);
+const FigurePane = lazyPane(async () => (await import('./FigurePane.tsx')).FigurePane);
+const PlaceholderPane = lazyPane(async () => (await import('./PlaceholderPane.tsx')).PlaceholderPane);
+const ExternalLinkPane = lazyPane(async () => (await import('./ExternalLinkPane.tsx')).ExternalLinkPane);
 const PalettePane = lazyPane(async () => (await import('./PalettePane.tsx')).PalettePane);
 
 export interface DialogsProps {
@@ -31,11 +33,16 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const searchOpen = useAppState((state) => state.panels.searchOpen);
   const paperOpen = useAppState((state) => state.panels.paperOpen);
   const shelfOpen = useAppState((state) => state.panels.shelfOpen);
+  const figure = useAppState((state) => state.panels.openFigure);
+  const placeholder = useAppState((state) => state.panels.askedPlaceholder);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
   const closeDrawer = (): void => change({ drawerOpen: false });
-  const closeLink = (): void => change({ askedAddress: undefined });
+  const closeFigure = useCallback(
+    () => store.setState(({ panels }) => ({ panels: { ...panels, openFigure: undefined } })),
+    [store],
+  );
 
   return (
     <>
@@ -74,15 +81,24 @@ export function Dialogs({ services, drawer }: DialogsProps) {
           <ShelfPane services={services} onClose={() => change({ shelfOpen: false })} />
         </Suspense>
       )}
+      {figure !== undefined && (
+        <Suspense>
+          <FigurePane services={services} index={figure} onClose={closeFigure} />
+        </Suspense>
+      )}
+      {placeholder !== undefined && (
+        <Suspense>
+          <PlaceholderPane
+            services={services}
+            name={placeholder}
+            onClose={() => change({ askedPlaceholder: undefined })}
+          />
+        </Suspense>
+      )}
       {address !== undefined && (
-        <ExternalLinkDialog
-          address={address}
-          onClose={closeLink}
-          onOpen={() => {
-            window.open(address, '_blank', 'noopener,noreferrer');
-            closeLink();
-          }}
-        />
+        <Suspense>
+          <ExternalLinkPane services={services} address={address} onClose={() => change({ askedAddress: undefined })} />
+        </Suspense>
       )}
     </>
   );

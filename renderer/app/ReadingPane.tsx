@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { Suspense, useCallback, useDeferredValue } from 'react';
 import { localized, neighbours, pathToChapter } from '../../core/book/contents.ts';
 import type { Block, ChapterEntry } from '../../core/book/model.ts';
 import { blockTools } from '../features/blocks/block-tools.tsx';
@@ -13,8 +13,10 @@ import { progressed } from '../state/progress.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import { formatRoute } from './route.ts';
+import { lazyPane } from './lazy-pane.tsx';
 import type { Services } from './services.ts';
-import { TermPane } from './TermPane.tsx';
+
+const TermPane = lazyPane(async () => (await import('./TermPane.tsx')).TermPane);
 
 export interface ReadingPaneProps {
   readonly services: Services;
@@ -28,6 +30,8 @@ export function ReadingPane({ services }: ReadingPaneProps) {
   const manifest = useAppState((state) => state.reading.manifest);
   const shown = useAppState((state) => state.reading.shown);
   const lang = useAppState((state) => state.reading.lang);
+  // What works on the text comes after it.
+  const textShown = useDeferredValue(true, false);
   const chapterId = shownChapterId(shown);
   const path = pathToChapter(manifest.contents, chapterId);
   const around = neighbours(manifest.contents, chapterId);
@@ -83,7 +87,11 @@ export function ReadingPane({ services }: ReadingPaneProps) {
           />
         </BlockToolsContext>
       )}
-      {shown.kind === 'chapter' && <TermPane services={services} chapter={shown.chapter} />}
+      {textShown && shown.kind === 'chapter' && (
+        <Suspense>
+          <TermPane services={services} chapter={shown.chapter} />
+        </Suspense>
+      )}
       <ChapterCards
         previous={card(around.previous)}
         next={card(around.next)}

@@ -4,7 +4,6 @@ import { FootnoteCard } from '../features/footnotes/FootnoteCard.tsx';
 import { LinkCard } from '../features/link-card/LinkCard.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import styles from './Shell.module.css';
-import { BlockMenu } from './BlockMenu.tsx';
 import { ContentsPane } from './ContentsPane.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { lazyPane } from './lazy-pane.tsx';
@@ -19,6 +18,7 @@ import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
 
 const MarksPane = lazyPane(async () => (await import('./marks/MarksPane.tsx')).MarksPane);
+const BlockMenu = lazyPane(async () => (await import('./BlockMenu.tsx')).BlockMenu);
 const FindPane = lazyPane(async () => (await import('./FindPane.tsx')).FindPane);
 
 export interface ShellProps {
@@ -86,7 +86,11 @@ export function Shell({ services, theme }: ShellProps) {
         <FootnoteCard
           onFollow={(href) => (href.startsWith('#') ? services.reader.follow(href) : void services.openLink(href))}
         />
-        {menuBlockId !== undefined && <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />}
+        {menuBlockId !== undefined && (
+          <Suspense>
+            <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />
+          </Suspense>
+        )}
       </main>
       {findOpen && (
         <Suspense>

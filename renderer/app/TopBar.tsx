@@ -1,16 +1,20 @@
 import type { Theme } from '../../core/contract/theme.ts';
-import { settingsPanelId, SettingsPanel } from '../features/settings/SettingsPanel.tsx';
+import { settingsPanelId } from '../features/settings/panel-id.ts';
 import { useMessages } from '../i18n/messages-context.ts';
 import { useAppState } from '../state/store-context.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { IconButton, type IconButtonProps } from '../ui/IconButton.tsx';
+import { Suspense } from 'react';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import type { Command } from './commands/command.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Progress } from './Progress.tsx';
 import type { Services } from './services.ts';
 import { firstKey, useKeys } from './keys.ts';
+import { lazyPane } from './lazy-pane.tsx';
 import styles from './TopBar.module.css';
+
+const SettingsPane = lazyPane(async () => (await import('./SettingsPane.tsx')).SettingsPane);
 
 /** The theme on the screen, drawn small. */
 const themeIcons: Readonly<Record<Theme, IconName>> = {
@@ -31,6 +35,7 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
   const { commands, mac, changeSettings, reader } = services;
   const messages = useMessages();
   const settings = useAppState((state) => state.settings);
+  const settingsAsked = useAppState((state) => state.panels.settingsAsked);
   const keys = useKeys(services);
   // Drawn anew with each chapter: whether back and forward lead anywhere may have changed.
   const reading = useAppState((state) => state.reading);
@@ -84,16 +89,17 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
         <IconButton
           icon="settings"
           {...button(commands['settings.show'])}
-          onClick={undefined}
+          onClick={() => {
+            // Once the panel is there the browser opens and closes it.
+            if (!document.getElementById(settingsPanelId)) commands['settings.show'].run();
+          }}
           popoverTarget={settingsPanelId}
         />
-        <SettingsPanel
-          settings={settings}
-          textLang={lang}
-          hasTranslation={manifest.languages.length > 1}
-          onChange={changeSettings}
-          onShortcuts={commands['shortcuts.show'].run}
-        />
+        {settingsAsked > 0 && (
+          <Suspense key={settingsAsked}>
+            <SettingsPane services={services} />
+          </Suspense>
+        )}
       </div>
     </header>
   );

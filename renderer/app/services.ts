@@ -2,6 +2,7 @@
 import type { Platform } from '../platform/platform.ts';
 import type { Term } from '../../core/book/model.ts';
 import type { AppStore } from '../state/app-state.ts';
+import type { PanelsState } from '../state/panels.ts';
 import type { HostApi, Response } from '../../core/contract/channels.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
@@ -115,6 +116,8 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     console.error(error);
     say({ code: 'internal', details: { what: String(error) } });
   };
+  const showPanel = (patch: Partial<PanelsState>): void =>
+    store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
   const change = (patch: SettingsPatch): void => void changeSettings(host, store, patch);
 
   const terms = async (): Promise<readonly Term[]> => {
@@ -173,10 +176,8 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     blockActions: {
       ...desk,
       announce,
-      keepPlaceholders(values) {
-        const { settings, reading } = state();
-        change({ placeholders: { ...settings.placeholders, [reading.manifest.id]: values } });
-      },
+      showFigure: (openFigure) => showPanel({ openFigure }),
+      askPlaceholder: (askedPlaceholder) => showPanel({ askedPlaceholder }),
     },
     async preview(hash) {
       const { manifest } = state().reading;
@@ -188,17 +189,14 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       const answer = await host['link:open']({ url });
       if (!answer.ok) say(answer.error);
       else if (answer.value.outcome === 'ask') {
-        const { address } = answer.value;
-        store.setState(({ panels }) => ({ panels: { ...panels, askedAddress: address } }));
+        showPanel({ askedAddress: answer.value.address });
       }
     },
     begin() {
       listenForShortcuts(page, commands, () => keysInForce(defaults, state().settings.keys));
       host.on('command:chosen', ({ id }) => runCommand(commands, id));
       printOnPaper(page);
-      listenForDrops(page, (droppedBook) =>
-        store.setState(({ panels }) => ({ panels: { ...panels, droppedBook, shelfOpen: true, drawerOpen: false } })),
-      );
+      listenForDrops(page, (droppedBook) => showPanel({ droppedBook, shelfOpen: true, drawerOpen: false }));
       onConnection((connected) => store.setState(({ notices }) => ({ notices: { ...notices, connected } })));
       // At rest the place is saved at once; what a page may still do while it goes away is not sure everywhere.
       page.addEventListener('scrollend', reader.flush);

@@ -23,6 +23,12 @@ export interface PanelsState {
   readonly termsOpen: boolean;
   /** The block whose menu is open. */
   readonly menuBlockId: string | undefined;
+  /** How often the settings were asked for while their panel was not on the page; it stays once it is. */
+  readonly settingsAsked: number;
+  /** The figure in the viewer, by its number from 0 among those on the page. */
+  readonly openFigure: number | undefined;
+  /** The placeholder whose value the reader is being asked for. */
+  readonly askedPlaceholder: string | undefined;
   /** The outside address the reader is being asked about. */
   readonly askedAddress: string | undefined;
   /** Where the reader was before the last jump, while the way back is offered. */
@@ -43,6 +49,9 @@ export const noPanels: PanelsState = {
   droppedBook: undefined,
   termsOpen: false,
   menuBlockId: undefined,
+  settingsAsked: 0,
+  openFigure: undefined,
+  askedPlaceholder: undefined,
   askedAddress: undefined,
   cameFrom: undefined,
   folded: new Set(),

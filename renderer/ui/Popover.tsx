@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './Popover.module.css';
 
 export interface PopoverProps {
@@ -9,12 +9,17 @@ export interface PopoverProps {
 }
 
 /**
- * A panel under the top bar's end; in a narrow window a sheet at the foot, so that the text stays in view. It takes the
- * focus when it opens. The browser closes it (Esc, a click beside it) and returns the focus.
+ * A panel under the top bar's end; in a narrow window a sheet at the foot, so that the text stays in view. It is open when it
+ * comes onto the page, and takes the focus whenever it opens. The browser closes it (Esc, a click beside it), returns the
+ * focus, and opens it again.
  */
 export function Popover({ id, label, children }: PopoverProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => panel.current?.showPopover(), []);
+
   return (
     <div
+      ref={panel}
       id={id}
       popover="auto"
       role="dialog"

@@ -1,10 +1,15 @@
-import { settingsPanelId } from '../../features/settings/SettingsPanel.tsx';
+import { settingsPanelId } from '../../features/settings/panel-id.ts';
 import type { ProgramActions } from '../commands/program.ts';
 import type { Around } from './around.ts';
 
 export function programActions({ page, store }: Around): ProgramActions {
   return {
-    showSettings: () => page.document.getElementById(settingsPanelId)?.showPopover(),
+    showSettings() {
+      const panel = page.document.getElementById(settingsPanelId);
+      if (panel) panel.showPopover();
+      // A panel that is fetched first opens itself.
+      else store.setState(({ panels }) => ({ panels: { ...panels, settingsAsked: panels.settingsAsked + 1 } }));
+    },
     showAbout: () => store.setState(({ panels }) => ({ panels: { ...panels, aboutOpen: true } })),
     showShortcuts: () => store.setState(({ panels }) => ({ panels: { ...panels, shortcutsOpen: true } })),
   };

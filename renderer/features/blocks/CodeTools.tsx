@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { Block } from '../../../core/book/model.ts';
 import { useMessages } from '../../i18n/messages-context.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -7,8 +6,7 @@ import { useAppState } from '../../state/store-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { BlockActions } from './actions.ts';
 import { codeCopy } from './copy-code.ts';
-import { PlaceholderDialog } from './PlaceholderDialog.tsx';
-import { filledText, withValue, type PlaceholderValues } from './placeholders.ts';
+import { filledText, type PlaceholderValues } from './placeholders.ts';
 import { usePlaceholders } from './use-placeholders.ts';
 
 export interface CodeToolsProps {
@@ -34,10 +32,9 @@ export function CodeTools({ block, bookId, actions, count }: CodeToolsProps) {
   const [own, setOwn] = useState<{ readonly wrap: boolean; readonly against: boolean }>();
   const wrap = own?.against === wrapAll ? own.wrap : wrapAll;
   const [said, say] = useSaid();
-  const [asked, setAsked] = useState<string>();
   const isLong = useMemo(() => block.text.split('\n').some((line) => line.length > longLine), [block.text]);
 
-  usePlaceholders(tools, { html: block.html, values, labelOf: valueWords.label, onOpen: setAsked });
+  usePlaceholders(tools, { html: block.html, values, labelOf: valueWords.label, onOpen: actions.askPlaceholder });
   useLayoutEffect(() => {
     // Each piece of code is the anchor of its buttons (code.css).
     figuresOf(tools.current).forEach((figure, index) => {
@@ -80,26 +77,6 @@ export function CodeTools({ block, bookId, actions, count }: CodeToolsProps) {
           />
         </div>
       ))}
-      {asked !== undefined &&
-        createPortal(
-          <PlaceholderDialog
-            name={asked}
-            value={values[asked] ?? ''}
-            hasOthers={Object.keys(values).some((name) => name !== asked)}
-            onKeep={(value) => {
-              actions.keepPlaceholders(withValue(values, asked, value));
-              actions.announce(value === '' ? valueWords.wasReset(asked) : valueWords.kept(asked, value));
-              setAsked(undefined);
-            }}
-            onResetAll={() => {
-              actions.keepPlaceholders({});
-              actions.announce(valueWords.allReset);
-              setAsked(undefined);
-            }}
-            onClose={() => setAsked(undefined)}
-          />,
-          document.body,
-        )}
     </div>
   );
 }

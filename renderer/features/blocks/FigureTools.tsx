@@ -1,10 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../../i18n/messages-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { BlockActions } from './actions.ts';
-import { figuresOnPage, pictureAt, type ChapterFigure } from './chapter-figures.ts';
-import { FigureViewer } from './FigureViewer.tsx';
+import { figuresOnPage, pictureAt } from './chapter-figures.ts';
 
 export interface FigureToolsProps {
   /** HTML of the block: where it changes, its figure is another. */
@@ -16,7 +14,7 @@ export interface FigureToolsProps {
 export function FigureTools({ html, actions }: FigureToolsProps) {
   const { figures: words } = useMessages();
   const tools = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<{ readonly figures: readonly ChapterFigure[]; readonly index: number }>();
+  const { showFigure } = actions;
 
   useLayoutEffect(() => {
     drawingOf(tools.current)?.style.setProperty('anchor-name', '--figure');
@@ -29,11 +27,11 @@ export function FigureTools({ html, actions }: FigureToolsProps) {
       // Whoever selects words of a drawing, or follows a link in it, does not want it large.
       if (getSelection()?.isCollapsed === false) return;
       if (event.target instanceof Element && event.target.closest('a[href]')) return;
-      setOpened(figuresFrom(drawing));
+      enlarge(drawing, showFigure);
     };
     drawing.addEventListener('click', onClick);
     return () => drawing.removeEventListener('click', onClick);
-  }, [html]);
+  }, [html, showFigure]);
 
   return (
     <div ref={tools} className="block-tools">
@@ -43,20 +41,10 @@ export function FigureTools({ html, actions }: FigureToolsProps) {
           label={words.enlarge}
           onClick={() => {
             const drawing = drawingOf(tools.current);
-            if (drawing) setOpened(figuresFrom(drawing));
+            if (drawing) enlarge(drawing, showFigure);
           }}
         />
       </div>
-      {opened &&
-        createPortal(
-          <FigureViewer
-            figures={opened.figures}
-            firstIndex={opened.index}
-            actions={actions}
-            onClose={() => setOpened(undefined)}
-          />,
-          document.body,
-        )}
     </div>
   );
 }
@@ -65,9 +53,8 @@ function drawingOf(tools: HTMLElement | null): HTMLElement | null {
   return tools?.closest('.block')?.querySelector<HTMLElement>('figure.figure .drawing') ?? null;
 }
 
-function figuresFrom(drawing: Element): { figures: readonly ChapterFigure[]; index: number } | undefined {
+function enlarge(drawing: Element, show: BlockActions['showFigure']): void {
   const picture = pictureAt(drawing);
-  const figures = figuresOnPage(drawing);
-  const index = figures.findIndex((figure) => figure.picture === picture);
-  return index === -1 ? undefined : { figures, index };
+  const index = figuresOnPage(drawing).findIndex((figure) => figure.picture === picture);
+  if (index !== -1) show(index);
 }

@@ -7,6 +7,8 @@ export interface BlockActions {
   readonly saveFile: (name: string, content: Blob) => Promise<boolean>;
   /** Says a sentence in the live region. */
   readonly announce: (text: string) => void;
-  /** Keeps what the reader has filled in for this book. */
-  readonly keepPlaceholders: (values: Readonly<Record<string, string>>) => void;
+  /** Opens the viewer with a figure of the chapter, by its number from 0 among those on the page (`figuresOnPage`). */
+  readonly showFigure: (index: number) => void;
+  /** Asks the reader for the value of a placeholder. */
+  readonly askPlaceholder: (name: string) => void;
 }

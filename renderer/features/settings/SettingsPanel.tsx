@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import styles from './SettingsPanel.module.css';
+import { settingsPanelId } from './panel-id.ts';
 import { SizeStepper } from './SizeStepper.tsx';
 import { codeSizes, lineHeight, lineSpacings, textSizes } from './steps.ts';
 import { ThemePicker } from './ThemePicker.tsx';
@@ -30,9 +31,6 @@ const noRows: SettingsPatch = {
   keys: undefined,
   paper: undefined,
 };
-
-/** Id of the panel, for what opens it. */
-export const settingsPanelId = 'settings';
 
 /** Everything that can be set, beside the text that shows it: each change is there at once. */
 export function SettingsPanel({ settings, textLang, hasTranslation, onChange, onShortcuts }: SettingsPanelProps) {
