@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block } from '../book/model.ts';
 import { element, elementsIn, isElement, mapElements, parseFragment, stringProperty, textNode } from '../book/hast.ts';
+import { cleanTree } from './clean.ts';
 import { withLang } from './xhtml.ts';
 
 export interface BlockContext {
@@ -15,7 +16,7 @@ export interface BlockContext {
 
 /** The block's tree, without what only the page knows to use. */
 export function blockTree(block: Pick<Block, 'html'>, lang: string, context: BlockContext): Element {
-  const root = parseFragment(block.html);
+  const root = cleanTree(parseFragment(block.html));
   const found = root.children.find((child) => isElement(child));
   const tree = found && isElement(found) ? found : element('p', {});
   const [done] = mapElements(tree, (node) => settle(node, context));

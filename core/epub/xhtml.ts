@@ -22,7 +22,9 @@ export function xhtmlDocument(lang: string, title: string, body: readonly Elemen
   );
   withLang(html, lang);
   const root: Root = { type: 'root', children: [html] };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${toXml(toXast(root)).replace(forbidden, '\ufffd')}\n`;
+  // The end of a CDATA section is no text in XML, and nothing else escapes it.
+  const xml = toXml(toXast(root)).replace(forbidden, '\ufffd').replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${xml}\n`;
 }
 
 /** Both ways of saying a language: XML's and HTML's. */

@@ -4,6 +4,15 @@
  * module can make trusted HTML.
  */
 import DOMPurify, { type Config } from 'dompurify';
+import {
+  bundleHtmlAttributes,
+  bundleHtmlTags,
+  bundleSvgAttributes,
+  bundleSvgTags,
+  isBundleClass,
+  isDrawingId,
+  isDrawingValue,
+} from '../../core/book/bundle-html.ts';
 import type { Block } from '../../core/book/model.ts';
 
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
@@ -19,21 +28,9 @@ const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.cr
   },
 });
 
-// What the compiler writes (docs/book-format.md), and nothing beside it.
-const htmlTags =
-  'a abbr aside b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ' +
-  'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr';
-const htmlAttributes =
-  'class href rel title alt src width height colspan rowspan start value reversed role tabindex aria-label ' +
-  'data-lang data-output data-kind data-external data-align data-note';
-const svgTags = 'svg g path rect circle ellipse line polyline polygon text tspan defs marker';
-const svgAttributes =
-  'id viewBox x y x1 y1 x2 y2 cx cy r rx ry d points transform dx dy fill font-size text-anchor ' +
-  'marker-start marker-end markerWidth markerHeight orient refX refY';
-
 const config: Config = {
-  ALLOWED_TAGS: `${htmlTags} ${svgTags} #text`.split(' '),
-  ALLOWED_ATTR: `${htmlAttributes} ${svgAttributes}`.split(' '),
+  ALLOWED_TAGS: [...bundleHtmlTags, ...bundleSvgTags, '#text'],
+  ALLOWED_ATTR: [...bundleHtmlAttributes, ...bundleSvgAttributes],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   // DOMPurify tries this on every attribute's value: a known scheme, or something that is no scheme at all.
@@ -44,18 +41,6 @@ const config: Config = {
   ...(policy ? { TRUSTED_TYPES_POLICY: policy } : {}),
 };
 
-/** Classes that the compiler writes (docs/book-format.md). Others could borrow the looks of the interface. */
-const bookClasses = new Set(
-  (
-    'code callout footnote footnotes figure drawing table-scroll missing-picture node trusted untrusted data key external subgraph edge edge-label ' +
-    'actor message note block lifeline activation shape fill line dashed thick title-band arrow'
-  ).split(' '),
-);
-
-/** How the compiler names the parts of a drawing (build/compile/fences.ts), and how a drawing refers to them. */
-const drawingId = /^f[0-9a-f]{8}-[\w-]+$/;
-const drawingReference = /^url\(#f[0-9a-f]{8}-[\w-]+\)$/;
-
 const purifier = DOMPurify(window);
 // Once: read again for each block it would take as long as the blocks themselves.
 purifier.setConfig(config);
@@ -64,12 +49,12 @@ let picturesOf = '';
 purifier.addHook('afterSanitizeAttributes', (node) => {
   // Ids are the page's own, but for the arrow heads that a drawing refers to inside itself, by the compiler's names.
   const isDrawing = node.namespaceURI === 'http://www.w3.org/2000/svg';
-  if (!isDrawing || !drawingId.test(node.id)) node.removeAttribute('id');
+  if (!isDrawing || !isDrawingId(node.id)) node.removeAttribute('id');
   for (const { name, value } of [...node.attributes]) {
-    if (isDrawing && /url\s*\(|\\/i.test(value) && !drawingReference.test(value)) node.removeAttribute(name);
+    if (isDrawing && !isDrawingValue(value)) node.removeAttribute(name);
   }
   for (const name of [...node.classList]) {
-    if (!bookClasses.has(name) && !/^tok-[a-z-]+$/.test(name)) node.classList.remove(name);
+    if (!isBundleClass(name)) node.classList.remove(name);
   }
   const href = node.getAttribute('href');
   if (href !== null && !/^(?:#|https?:|mailto:)/i.test(href)) node.removeAttribute('href');
