@@ -3,6 +3,7 @@ import type { Block } from '../../../core/book/model.ts';
 import { fillWith, sanitiseBlock } from '../../html/sanitise.ts';
 import { parseRoute } from '../route.ts';
 import { make } from './dom.ts';
+import { wordsFit } from './table-words.ts';
 import type { PaperIds } from './ids.ts';
 
 export interface BlockParts {
@@ -26,6 +27,7 @@ export function paperBlock(block: Block, lang: string, parts: BlockParts): HTMLE
   for (const heading of element.querySelectorAll('h1, h2, h3, h4, h5, h6')) deepen(heading, parts.deeper);
   for (const table of element.querySelectorAll('table')) {
     table.dataset.columns = String(Math.max(0, ...Array.from(table.rows, ({ cells }) => cells.length)));
+    table.dataset.words = wordsFit(Array.from(table.rows, ({ cells }) => Array.from(cells, cellText)));
   }
   for (const stop of element.querySelectorAll('[tabindex]')) stop.removeAttribute('tabindex');
   return element;
@@ -55,6 +57,10 @@ function renameIds(drawing: Element): void {
       if (value !== null) element.setAttribute(name, value.replace('url(#', `url(#paper${drawings}-`));
     }
   }
+}
+
+function cellText({ textContent }: Element): string {
+  return textContent;
 }
 
 /** The contents of a PDF go by the levels of headings; parts and chapters stand above. */

@@ -1,5 +1,5 @@
 /**
- * Code on paper cannot be scrolled: long lines go on below, and each that does is marked (paper.css). For that every line
+ * Code on paper cannot be scrolled: long lines go on below, and each that does is marked (blocks.css). For that every line
  * is an element of its own; the text stays the same, its line feeds too.
  */
 export function splitLines(pre: Element): void {

@@ -59,7 +59,7 @@ export function contentsPage(context: PartContext, entries: readonly ContentsEnt
   const detailed = flattenChapters(entries).length <= fewChapters;
   return make(
     'section',
-    { class: 'paper-contents', lang: langs[0] },
+    { class: 'paper-contents', lang: langs[0], 'data-langs': String(langs.length) },
     make('h2', { 'aria-level': '1' }, words.contents),
     contentsList(context, entries, detailed),
   );

@@ -1,8 +1,13 @@
 /**
  * The text as it goes on paper: a document beside the reader's own, made from the book and not from what is on the screen,
- * and shown in print alone (paper.css). While it stands, the page prints it and nothing else.
+ * and shown in print alone (paper.css and those beside it). While it stands, the page prints it and nothing else.
  */
 import './paper.css';
+import './sheets.css';
+import './text.css';
+import './blocks.css';
+import './both.css';
+import './marks.css';
 import { localized } from '../../../core/book/contents.ts';
 import type { BookManifest, Chapter, ChapterEntry } from '../../../core/book/model.ts';
 import type { HostApi } from '../../../core/contract/channels.ts';
