@@ -1,10 +1,13 @@
 /** Print and PDF: the dialog, and the document that comes of it. */
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { flattenChapters } from '../../core/book/contents.ts';
 import type { BookManifest, Chapter } from '../../core/book/model.ts';
 import { repository } from '../helpers/electron-binary.ts';
+import { compileOtherBook } from '../helpers/other-book.ts';
 import { outlineTitles, readPdf, squeezed, type PdfFacts } from '../helpers/read-pdf.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -23,6 +26,13 @@ async function openDialog(page: Page): Promise<void> {
 
 /** Orders the print, as a person does, and takes what the browser would print as a PDF. */
 async function print(page: Page): Promise<PdfFacts> {
+  await order(page);
+  await expect(dialog(page)).toHaveCount(0);
+  return readPdf(await page.pdf({ outline: true, tagged: true, preferCSSPageSize: true }));
+}
+
+/** Orders the print; what would be printed stands on the page until it has been. */
+async function order(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.print = () => (document.documentElement.dataset.printed = 'yes');
   });
@@ -30,8 +40,6 @@ async function print(page: Page): Promise<PdfFacts> {
     .getByRole('button', { name: /^(打印|Print)…$/ })
     .click();
   await page.locator('html[data-printed]').waitFor({ state: 'attached', timeout: 120_000 });
-  await expect(dialog(page)).toHaveCount(0);
-  return readPdf(await page.pdf({ outline: true, tagged: true, preferCSSPageSize: true }));
 }
 
 test('the dialog is opened by key and palette, is all keys, and remembers what was chosen', async ({
@@ -155,6 +163,42 @@ test.describe('the document', () => {
     }
   });
 
+  test('beside each other: words in tables stay whole, and no call-out stands under its name alone', async ({
+    page,
+  }) => {
+    await openChapter(page, '可信执行环境对照');
+    await openDialog(page);
+    await dialog(page).getByRole('radio', { name: '双语并排' }).check({ force: true });
+    await order(page);
+    // The sheet as it is laid out: 210 mm less the margins.
+    await page.setViewportSize({ width: Math.floor(((210 - 34) / 25.4) * 96), height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const found = await page.evaluate(() => {
+      const broken: string[] = [];
+      let tables = 0;
+      const range = document.createRange();
+      for (const table of document.querySelectorAll('.paper table')) {
+        tables += 1;
+        const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const node = texts.currentNode as Text;
+          for (const { 0: word, index } of node.data.matchAll(/[A-Za-z]{4,}/g)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) broken.push(word);
+          }
+        }
+      }
+      const out = Array.from(document.querySelectorAll('.paper table')).filter(
+        (table) => table.getBoundingClientRect().right > innerWidth + 1,
+      ).length;
+      return { broken, out, tables };
+    });
+    expect(found).toMatchObject({ broken: [], out: 0 });
+    expect(found.tables).toBeGreaterThan(8);
+    await expect(page.locator('.paper-pair[data-kind="callout"]').first()).toHaveCSS('break-inside', 'avoid');
+  });
+
   test('what was highlighted and noted: in the text by number, and behind the chapter', async ({ page }) => {
     await openChapter(page, 'Intel SGX');
     await article(page).locator('[data-kind="paragraph"]').first().click();
@@ -214,6 +258,38 @@ test.describe('the document', () => {
     await dialog(page).getByRole('button', { name: '停止' }).click();
     await expect(dialog(page).getByRole('button', { name: '打印…' })).toBeVisible();
     await expect(page.locator('.paper')).toHaveCount(0);
+  });
+});
+
+test.describe('a book that is not ours', () => {
+  test.slow();
+  const other = test.extend({
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+    bookFolder: async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'recto-other-book-'));
+      await use(await compileOtherBook(folder));
+      await rm(folder, { recursive: true, force: true });
+    },
+  });
+
+  other('on paper: its pictures, its footnotes, and links between its chapters', async ({ page, host }) => {
+    other.skip(host === 'electron', 'the Electron host opens the edition alone');
+    await openDialog(page);
+    await dialog(page)
+      .getByRole('radio', { name: /^(全书|Whole book)$/ })
+      .check({ force: true });
+    await order(page);
+    const pictures = page.locator('.paper img');
+    expect(await pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth))).toEqual([
+      1, 1,
+    ]);
+    const pdf = await readPdf(await page.pdf({ outline: true, tagged: true, preferCSSPageSize: true }));
+    const text = textOf(pdf);
+    for (const sentence of ['See the specification & its errata', '<![CDATA[ quote & hash ]]>', 'MRCONFIGID'])
+      expect(text).toContain(squeezed(sentence));
+    // Two footnotes, two references between chapters, the contents.
+    expect(pdf.insideLinks).toBeGreaterThanOrEqual(6);
+    expect(pdf.deadLinks).toBe(0);
   });
 });
 
