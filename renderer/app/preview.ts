@@ -18,7 +18,6 @@ export function previewOf(
   if (!section) return undefined;
   const from = section.blocks.slice(section.blocks.findIndex(({ id }) => id === blockId));
   const text = from.find(({ kind, text: words }) => kind !== 'heading' && kind !== 'code' && words !== '')?.text ?? '';
-  const points = Array.from(text);
   const path = pathToChapter(manifest.contents, chapter.id).map((entry) =>
     localized(entry.title, chapter.lang, manifest.languages),
   );
@@ -26,7 +25,17 @@ export function previewOf(
     title: section.title,
     // The chapter's own title says it already.
     path: section === chapter.sections[0] ? path.slice(0, -1) : path,
-    text: points.length <= shownCharacters ? text : `${points.slice(0, shownCharacters).join('')}…`,
+    text: beginningOf(text),
     lang: chapter.lang,
   };
+}
+
+/** As many characters as are shown, without a word that is cut. Chinese may end after any character. */
+function beginningOf(text: string): string {
+  const points = Array.from(text);
+  if (points.length <= shownCharacters) return text;
+  const shown = points.slice(0, shownCharacters).join('');
+  const isWithinWord = /[\p{Script=Latin}\p{N}]/u.test(points[shownCharacters] ?? '');
+  const whole = isWithinWord ? shown.replace(/[\p{Script=Latin}\p{N}_'’-]+$/u, '') : shown;
+  return `${whole.replace(/[\s,;:，；：、]+$/u, '')}…`;
 }

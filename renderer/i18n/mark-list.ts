@@ -121,7 +121,7 @@ const en: MarkListMessages = {
   eraseAll: 'Empty the bin',
   restoreAll: 'Restore all',
   eraseQuestion: (count) => (count === 1 ? 'Erase this mark for good?' : `Erase ${count} marks for good?`),
-  eraseWarning: 'They cannot be brought back: not by undo, and not by importing an old file.',
+  eraseWarning: 'What is erased cannot be brought back: not by undo, and not by importing an old file.',
   erased: (count) => (count === 1 ? 'Erased' : `${count} erased`),
   cancel: 'Cancel',
   more: 'Notes on the book, export and import',

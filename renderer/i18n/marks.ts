@@ -141,7 +141,7 @@ const zh: MarkMessages = {
   remove: '删除',
   kept: '已存在本机',
   conflict: {
-    changed: '写的时候，这条笔记在别处也改了。两份都在，由你决定。别处写的是：',
+    changed: '写的时候，这条笔记在别处也改了。两份都在，由您决定。别处写的是：',
     deleted: '写的时候，这条笔记在别处删除了。这里写的还在。',
     emptied: '（清空了）',
     mine: '用这里的',
@@ -163,7 +163,7 @@ const zh: MarkMessages = {
   all: '全部',
   order: '排序',
   shown: (count, of) => (count === of ? `共${of}条` : `${of}条中的${count}条`),
-  empty: '还没有标记。选中文字可以标注；按Ctrl/⌘+D给正在读的一段加书签；按N写笔记。',
+  empty: '还没有标记。选中文字可以标注；按Ctrl/\u2060⌘+D给正在读的一段加书签；按N写笔记。',
   nothing: '没有符合条件的标记。',
   more: (count) => `再显示${count}条`,
   select: (text) => `选择：${text}`,
@@ -183,7 +183,7 @@ const zh: MarkMessages = {
   exported: (name) => `已导出：${name}`,
   importFile: '导入…',
   wouldTake: (counts, passedOver, notFound) =>
-    `文件里：新的${counts.new}条，比这里新的${counts.newer}条，相同的${counts.same}条，比这里旧的${counts.older}条，已彻底删除的${counts.erased}条${passedOver > 0 ? `，有错而略过的${passedOver}条` : ''}。将收下新的和较新的，可以撤销。${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等你安放。` : ''}`,
+    `文件里：新的${counts.new}条，比这里新的${counts.newer}条，相同的${counts.same}条，比这里旧的${counts.older}条，已彻底删除的${counts.erased}条${passedOver > 0 ? `，有错而略过的${passedOver}条` : ''}。将收下新的和较新的，可以撤销。${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等您安放。` : ''}`,
   otherBook: (bookId) => `它们属于另一本书：${bookId}。`,
   take: '收下',
   cancel: '取消',

@@ -62,7 +62,7 @@ export const problemTitlesEn: Titles = {
 };
 
 export const problemTitlesZh: Titles = {
-  'not-a-book': '不是 Recto 认识的书',
+  'not-a-book': '不是Recto认识的书',
   'book-file-invalid': '书的说明文件无法使用',
   'book-script-ignored': '书中的脚本不会运行',
   'glossary-invalid': '术语表无法使用',
@@ -78,7 +78,7 @@ export const problemTitlesZh: Titles = {
   'target-unwritable': '书无法保存',
   'book-too-slow': '读取这本书的时间过长',
   'book-too-large': '书过大',
-  'zip-invalid': 'zip 文件无法使用',
+  'zip-invalid': 'zip文件无法使用',
   'front-matter-invalid': '章节开头的说明无法使用',
   'section-missing': '缺少小节',
   'title-missing': '章节没有标题',
@@ -87,8 +87,8 @@ export const problemTitlesZh: Titles = {
   'heading-id-invalid': '标题的标识无法使用',
   'heading-id-repeated': '标识重复',
   'heading-level-skipped': '标题跳级',
-  'raw-html': '正文含有 HTML',
-  'html-removed': 'HTML 已移除',
+  'raw-html': '正文含有HTML',
+  'html-removed': 'HTML已移除',
   'code-without-language': '代码没有注明语言',
   'code-language-unknown': '代码语言未知',
   'shell-syntax': '命令有语法错误',

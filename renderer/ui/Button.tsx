@@ -6,11 +6,14 @@ export interface ButtonProps {
   readonly onClick: () => void;
   /** `primary` for the one action a panel is there for. */
   readonly tone?: 'plain' | 'primary';
+  /** The answer that is at hand when a question comes up: the safe one. */
+  readonly autoFocus?: boolean;
 }
 
-export function Button({ children, onClick, tone = 'plain' }: ButtonProps) {
+export function Button({ children, onClick, tone = 'plain', autoFocus = false }: ButtonProps) {
   return (
-    <button type="button" className={styles.button} data-tone={tone} onClick={onClick}>
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- asked for by a question alone
+    <button type="button" autoFocus={autoFocus} className={styles.button} data-tone={tone} onClick={onClick}>
       {children}
     </button>
   );

@@ -93,7 +93,7 @@ test('the keys go into a file and come back from it; a wrong file changes nothin
 }, testInfo) => {
   test.skip(host === 'electron', 'There a dialog of the system asks where (tests/electron/desk.spec.ts).');
   const sheet = await openSheet(page);
-  await change(sheet, '打印，或导出 PDF、EPUB');
+  await change(sheet, '打印，或导出PDF、EPUB');
   await page.keyboard.press('F8');
   const download = page.waitForEvent('download');
   await sheet.getByRole('button', { name: '导出…' }).click();
@@ -114,7 +114,7 @@ test('the keys go into a file and come back from it; a wrong file changes nothin
   await expect(sheet).toContainText('文件中的“Strg+P”不是按键，没有改动任何内容');
   await input.setInputFiles(saved);
   await expect(sheet).toContainText('已导入1个命令的按键');
-  await expect(rowOf(sheet, '打印，或导出 PDF、EPUB')).toContainText('F8');
+  await expect(rowOf(sheet, '打印，或导出PDF、EPUB')).toContainText('F8');
 });
 
 test('commands are found by name and by key', async ({ page }) => {

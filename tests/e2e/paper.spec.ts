@@ -48,7 +48,7 @@ test('the dialog is opened by key and palette, is all keys, and remembers what w
 }) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('打印');
-  await expect(page.getByRole('option', { selected: true })).toContainText('导出 PDF');
+  await expect(page.getByRole('option', { selected: true })).toContainText('导出PDF');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -232,7 +232,7 @@ export function ShelfPane({ services, onClose }: ShelfPaneProps) {
           {work.kind === 'refused' && (
             <div className={styles.state} data-kind="refused">
               <p>{words.refused(work.name)}</p>
-              <BookReport words={words} report={work.report} />
+              <BookReport words={words} report={work.report} isRefusal />
             </div>
           )}
         </div>

@@ -11,6 +11,7 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { BulkBar, type BulkBarProps } from './BulkBar.tsx';
 import { filtersOn, MarkFacets, type FacetNames } from './MarkFacets.tsx';
@@ -62,6 +63,7 @@ export function MarksPage(props: MarksPageProps) {
   const selected = useMemo(() => found.filter(({ id }) => chosen.has(id)), [found, chosen]);
   useMarksFolded(marks);
   const on = filtersOn(filter);
+  const isEmpty = marks.length + coming === 0;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -105,7 +107,7 @@ export function MarksPage(props: MarksPageProps) {
             options={(['marks', 'bin'] as const).map((value) => ({ value, label: listWords.tabs[value] }))}
             onChange={onTab}
           />
-          {tab === 'marks' && (
+          {tab === 'marks' && !isEmpty && (
             <input
               type="search"
               aria-label={words.search}
@@ -113,7 +115,7 @@ export function MarksPage(props: MarksPageProps) {
               onChange={(event) => setFilter({ ...filter, text: event.target.value })}
             />
           )}
-          {tab === 'marks' && (
+          {tab === 'marks' && !isEmpty && (
             <select
               aria-label={words.order}
               value={order}
@@ -131,13 +133,14 @@ export function MarksPage(props: MarksPageProps) {
         {tab === 'bin' ? (
           <div className={styles.scroller}>{props.bin}</div>
         ) : (
-          <div className={styles.columns}>
+          <div className={styles.columns} data-empty={isEmpty || undefined}>
             <details className={styles.folded}>
               <summary>{on === 0 ? listWords.filter : listWords.filtersOn(on)}</summary>
               {facets}
             </details>
             <div className={styles.found}>
-              <div className={styles.status}>
+              <div className={isEmpty ? styles.empty : styles.status}>
+                {isEmpty && <Icon name="bookmark" />}
                 {found.length > 0 && (
                   <label>
                     <input

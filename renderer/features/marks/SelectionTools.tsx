@@ -71,7 +71,12 @@ export function SelectionTools({ words, articleOf, onHighlight, onNote, onCopy, 
     const fits = box.bottom + distance + height <= window.innerHeight;
     const left = Math.min(box.right - width / 2, document.documentElement.clientWidth - width - distance);
     element.style.left = `${Math.max(distance, left)}px`;
-    element.style.top = `${fits ? box.bottom + distance : Math.max(distance, box.top - distance - height)}px`;
+    // The end of a long selection can be out of the window; its tools cannot.
+    const top = Math.min(
+      fits ? box.bottom + distance : box.top - distance - height,
+      window.innerHeight - height - distance,
+    );
+    element.style.top = `${Math.max(distance, top)}px`;
   }, [selected]);
 
   if (!selected) return null;

@@ -6,16 +6,18 @@ import styles from './Shelf.module.css';
 export interface BookReportProps {
   readonly words: ShelfMessages;
   readonly report: Report;
+  /** The book could not be had at all: there is nothing readable to comfort with. */
+  readonly isRefusal?: boolean;
 }
 
 /** What is wrong with a book, kind by kind, mistakes first; each with its place and the compiler's own words. */
-export function BookReport({ words, report }: BookReportProps) {
+export function BookReport({ words, report, isRefusal = false }: BookReportProps) {
   if (report.problems.length === 0) return <p className={styles.hint}>{words.noProblems}</p>;
   const kinds = [...Map.groupBy(report.problems, ({ code, severity }) => `${severity} ${code}`).values()];
   const left = report.errors + report.warnings - report.problems.length;
   return (
     <div className={styles.report}>
-      <p className={styles.hint}>{words.reportIntro}</p>
+      {!isRefusal && <p className={styles.hint}>{words.reportIntro}</p>}
       {kinds.map((problems) => (
         <Kind key={`${problems[0]?.severity ?? ''}${problems[0]?.code ?? ''}`} words={words} problems={problems} />
       ))}

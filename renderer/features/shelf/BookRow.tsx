@@ -80,9 +80,9 @@ export function BookRow(props: BookRowProps) {
           <div className={styles.actions}>
             {/* The safe answer is the one that is at hand. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <button type="button" autoFocus className={styles.cancel} onClick={() => setAsking(false)}>
+            <Button autoFocus onClick={() => setAsking(false)}>
               {words.cancel}
-            </button>
+            </Button>
             <Button
               onClick={() => {
                 setAsking(false);

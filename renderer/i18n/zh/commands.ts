@@ -15,7 +15,7 @@ export const commands: CommandsMessages = {
   termsShow: '本节术语',
   codeWrap: '代码长行折行',
   settingsShow: '设置',
-  print: '打印，或导出 PDF、EPUB',
+  print: '打印，或导出PDF、EPUB',
   blockNext: '下一段',
   blockPrevious: '上一段',
   blockMenu: '当前段的菜单',
