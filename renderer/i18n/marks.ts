@@ -253,7 +253,7 @@ const en: MarkMessages = {
   order: 'Order',
   shown: (count, of) => (count === of ? `${of} in all` : `${count} of ${of}`),
   empty:
-    'No marks yet. Select text to highlight it; press Ctrl/⌘+D to bookmark what you are reading; press N to write a note.',
+    'No marks yet. Select text to highlight it; press Ctrl/\u2060⌘+D to bookmark what you are reading; press N to write a note.',
   nothing: 'No mark fits.',
   more: (count) => `Show ${count} more`,
   select: (text) => `Select: ${text}`,
