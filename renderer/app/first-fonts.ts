@@ -2,8 +2,8 @@
 import type { Settings } from '../../core/contract/settings.ts';
 
 /**
- * Fetches the bundled fonts of the interface and of a text in `lang`: a line breaks elsewhere in another font, and a system may
- * have none for Chinese. Rejects where a font cannot be fetched.
+ * Fetches the bundled fonts of the interface, of code and of a text in `lang`: a line breaks elsewhere in another font, a word of
+ * code in it moves what follows, and a system may have none for Chinese. Rejects where a font cannot be fetched.
  */
 export async function fetchFirstFonts(fonts: FontFaceSet, lang: string, settings: Settings): Promise<void> {
   await Promise.all(firstFonts(/^zh\b/.test(lang), settings).map((font) => fonts.load(font)));
@@ -11,11 +11,8 @@ export async function fetchFirstFonts(fonts: FontFaceSet, lang: string, settings
 
 /** The first font of the text as tokens.css has it, where that is not one of the system, and the interface's. */
 function firstFonts(han: boolean, { hanFont, latinFont }: Settings): string[] {
-  if (!han) return ["1em 'Inter Variable'", ...(latinFont === 'serif' ? ["1em 'Source Serif 4 Variable'"] : [])];
+  const always = ["1em 'Inter Variable'", "1em 'JetBrains Mono Variable'"];
+  if (!han) return [...always, ...(latinFont === 'serif' ? ["1em 'Source Serif 4 Variable'"] : [])];
   const text = { serif: ['Recto Serif SC'], sans: ['Recto Sans SC'], system: [] }[hanFont];
-  return [
-    "1em 'Inter Variable'",
-    "1em 'Recto Sans SC'",
-    ...text.flatMap((family) => [`1em '${family}'`, `600 1em '${family}'`]),
-  ];
+  return [...always, "1em 'Recto Sans SC'", ...text.flatMap((family) => [`1em '${family}'`, `600 1em '${family}'`])];
 }
