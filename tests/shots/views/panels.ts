@@ -51,8 +51,14 @@ export const panelViews: readonly View[] = [
     await page.getByRole('combobox').fill('机密计算');
     await page.getByRole('option').first().waitFor();
   }),
-  view('settings', (page) => page.keyboard.press('Control+,')),
-  view('shortcuts', (page) => page.keyboard.press('?')),
+  view('settings', async (page) => {
+    await page.keyboard.press('Control+,');
+    await page.getByText(/^(行距|Line height)$/).waitFor();
+  }),
+  view('shortcuts', async (page) => {
+    await page.keyboard.press('?');
+    await page.locator('dialog kbd').first().waitFor();
+  }),
   view('key-change', async (page) => {
     await page.keyboard.press('?');
     await page.getByRole('button', { name: /^(更改按键：转到…|Change the keys: Go to…)$/ }).click();
