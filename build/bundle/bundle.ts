@@ -12,6 +12,7 @@ const steps: readonly Step[] = [
   bundleStep('renderer', ['renderer'], 'renderer/index.html'),
   bundleStep('main', ['electron'], 'electron/main.js'),
   bundleStep('compiler', ['build/compile', 'electron/services'], 'electron/compiler.js'),
+  bundleStep('background', ['electron/services'], 'electron/background.js'),
   bundleStep('preload', ['electron/preload'], 'electron/preload.cjs'),
 ];
 

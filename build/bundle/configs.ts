@@ -98,5 +98,12 @@ export const compilerConfig = nodeConfig(
   'es',
   'compiler',
 );
+/** What is done apart from the main process's own thread. */
+export const backgroundConfig = nodeConfig(
+  'electron/services/background/thread.ts',
+  'background.js',
+  'es',
+  'background',
+);
 /** One CommonJS file: a sandboxed preload script can be nothing else. */
 export const preloadConfig = nodeConfig('electron/preload/preload.ts', 'preload.cjs', 'cjs');

@@ -3,10 +3,16 @@ import { relative } from 'node:path';
 import { build } from 'vite';
 import { compileBook } from '../compile/compile.ts';
 import { formatReport } from '../compile/report-text.ts';
-import { compilerConfig, mainConfig, preloadConfig, rendererConfig } from './configs.ts';
+import { backgroundConfig, compilerConfig, mainConfig, preloadConfig, rendererConfig } from './configs.ts';
 import { contentSource, editionBundle, manualBundle, manualSource, root } from './paths.ts';
 
-const bundles = { renderer: rendererConfig, main: mainConfig, compiler: compilerConfig, preload: preloadConfig };
+const bundles = {
+  renderer: rendererConfig,
+  main: mainConfig,
+  compiler: compilerConfig,
+  background: backgroundConfig,
+  preload: preloadConfig,
+};
 
 export type BundleName = keyof typeof bundles;
 

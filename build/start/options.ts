@@ -10,6 +10,7 @@ export const startHelp = `npm start -- [options]
   --book BOOK       a folder or zip to put on the shelf and open, a compiled book, or an id
   --data DIR        folder for settings and positions
   --port N          port on 127.0.0.1 (browser host; default: any free one)
+  --notes-folder DIR  keep bookmarks and notes in DIR too, a Markdown file for each book
   --safe-mode       default settings and the beginning of the book; what is kept stays as it is
   --no-open         print the address instead of opening a window (browser host)
   --help            this text`;
@@ -25,6 +26,8 @@ export interface StartOptions {
   readonly port: string | undefined;
   readonly opensWindow: boolean;
   readonly safeMode: boolean;
+  /** Absolute. */
+  readonly notesFolder: string | undefined;
 }
 
 /** Options, the wish for help, or what is wrong with them in one sentence. */
@@ -45,6 +48,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
         book: { type: 'string' },
         data: { type: 'string' },
         port: { type: 'string' },
+        'notes-folder': { type: 'string' },
         'safe-mode': { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -53,7 +57,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
   } catch (error) {
     return { kind: 'mistake', what: error instanceof Error ? error.message : String(error) };
   }
-  const { host, book, data, port, help } = values;
+  const { host, book, data, port, help, 'notes-folder': notes } = values;
   if (help) return { kind: 'help' };
   if (host !== undefined && host !== 'electron' && host !== 'browser') {
     return { kind: 'mistake', what: `--host is "electron" or "browser", not "${host}".` };
@@ -74,6 +78,7 @@ export function parseStartOptions(args: string[]): ParsedStart {
       port,
       opensWindow: !values['no-open'],
       safeMode: values['safe-mode'],
+      notesFolder: notes === undefined ? undefined : resolve(notes),
     },
   };
 }

@@ -51,12 +51,13 @@ async function electronBinary({ host }: StartOptions): Promise<string | undefine
   return (await fetchElectron(modules)) ? findElectron(modules) : undefined;
 }
 
-function startElectron(electron: string, { dataFolder, book, safeMode }: StartOptions): Promise<number> {
+function startElectron(electron: string, { dataFolder, book, safeMode, notesFolder }: StartOptions): Promise<number> {
   const args = [
     root,
     ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
     ...(book === undefined ? [] : ['--book', book]),
     ...(safeMode ? ['--safe-mode'] : []),
+    ...(notesFolder === undefined ? [] : ['--notes-folder', notesFolder]),
   ];
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     console.error('You are root: Electron runs without its sandbox. Better start Recto as an ordinary user.');
@@ -65,7 +66,14 @@ function startElectron(electron: string, { dataFolder, book, safeMode }: StartOp
   return runChild(electron, args, root);
 }
 
-function startBrowserHost({ dataFolder, book, port, opensWindow, safeMode }: StartOptions): Promise<number> {
+function startBrowserHost({
+  dataFolder,
+  book,
+  port,
+  opensWindow,
+  safeMode,
+  notesFolder,
+}: StartOptions): Promise<number> {
   return runChild(
     process.execPath,
     [
@@ -77,6 +85,7 @@ function startBrowserHost({ dataFolder, book, port, opensWindow, safeMode }: Sta
       ...(port === undefined ? [] : ['--port', port]),
       ...(opensWindow ? [] : ['--no-open']),
       ...(safeMode ? ['--safe-mode'] : []),
+      ...(notesFolder === undefined ? [] : ['--notes-folder', notesFolder]),
     ],
     root,
   );

@@ -5,6 +5,7 @@ import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, p
 import type { ChannelName, EventName } from './names.ts';
 import { exportFormats } from '../marks/exchange/formats.ts';
 import { paperMarks, paperSizes } from '../paper/choice.ts';
+import { notesFolderSchema, notesProblems } from './notes-folder.ts';
 import { positionSchema } from './position.ts';
 import { failureSchema, type Result } from './result.ts';
 import { bookArrivalSchema, bookOrderSchema, bookReportSchema, shelfBookSchema } from './shelf.ts';
@@ -142,6 +143,24 @@ export const channels = {
   },
   /** Keeps what is being written; a draft without words is dropped. Fails with not-found, store-unavailable. */
   'draft:save': { request: z.strictObject({ bookId: idSchema, draft: draftSchema }), response: nothing },
+  /** The folder that marks are kept in as Markdown files, and how that stands. */
+  'notes:folder': { request: nothing, response: notesFolderSchema },
+  /**
+   * Lets the reader choose that folder, and writes into it. `ask` means that the host has no dialog: the folder is named on the
+   * command line. `unfit`: the folder will not do, and nothing has changed. Fails with store-unavailable.
+   */
+  'notes:choose': {
+    request: nothing,
+    response: z.strictObject({
+      outcome: z.enum(['chosen', 'declined', 'ask', 'unfit']),
+      problem: z.enum(notesProblems).nullable(),
+      state: notesFolderSchema,
+    }),
+  },
+  /** Writes it now, and resolves when that is done. */
+  'notes:write': { request: nothing, response: notesFolderSchema },
+  /** Writes it no longer; the files stay where they are. Fails with store-unavailable. */
+  'notes:leave': { request: nothing, response: notesFolderSchema },
   /** The books that are there: Recto's own first, then the others, the one that was read last before. */
   'shelf:list': { request: nothing, response: z.strictObject({ books: z.array(shelfBookSchema).readonly() }) },
   /**
@@ -229,6 +248,8 @@ export const events = {
   'marks:changed': marksChangedSchema,
   /** So many marks of a book were changed, or by another program, that they are not told one by one: they are to be read again. */
   'marks:outdated': ofBook,
+  /** The folder of notes stands differently than before. */
+  'notes:written': notesFolderSchema,
   /** How far the compiling of a book is, in chapter files. */
   'shelf:progressed': z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;

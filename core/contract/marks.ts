@@ -92,6 +92,8 @@ export const markChangeSchema = z.discriminatedUnion('do', [
     id: z.uuid(),
     revision: z.int().min(1),
     patch: patchSchema,
+    /** The draft that this ends, as the writer has kept it last: one that somebody else has written since stays. */
+    draft: bodySchema.optional(),
     /** Another place for it. */
     spot: spotSchema.optional(),
   }),
@@ -129,6 +131,8 @@ export const draftSchema = z.strictObject({
   /** Where a new note is to be; null for a mark that is there. */
   spot: spotSchema.nullable(),
   body: bodySchema,
+  /** The version of the mark that it was begun on; absent for a new note, and where that is not known. */
+  revision: z.int().min(1).optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

@@ -21,6 +21,10 @@ export const channelNames = [
   'marks:export',
   'marks:import',
   'draft:save',
+  'notes:folder',
+  'notes:choose',
+  'notes:write',
+  'notes:leave',
   'shelf:list',
   'shelf:add',
   'shelf:update',
@@ -43,6 +47,7 @@ export const eventNames = [
   'link:arrived',
   'marks:changed',
   'marks:outdated',
+  'notes:written',
   'shelf:progressed',
 ] as const;
 export type EventName = (typeof eventNames)[number];

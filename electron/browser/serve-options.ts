@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly opensWindow: boolean;
   readonly json: boolean;
   readonly safeMode: boolean;
+  /** A folder to keep marks in as Markdown files, absolute. */
+  readonly notesFolder: string | undefined;
 }
 
 /** Options, or what is wrong with them in one sentence. */
@@ -31,6 +33,7 @@ export function parseServeOptions(args: string[]): ParsedServe {
         page: { type: 'string' },
         data: { type: 'string' },
         port: { type: 'string' },
+        'notes-folder': { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'safe-mode': { type: 'boolean', default: false },
@@ -51,6 +54,7 @@ export function parseServeOptions(args: string[]): ParsedServe {
       opensWindow: !values['no-open'],
       json: values.json,
       safeMode: values['safe-mode'],
+      notesFolder: values['notes-folder'] === undefined ? undefined : resolve(values['notes-folder']),
     },
   };
 }

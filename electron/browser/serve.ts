@@ -8,6 +8,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, pageDoesIt, type Services } from '../services/host-services.ts';
 import { openNamedBook, ownBooks, withNamedBundle } from '../services/library/named-book.ts';
+import { chooseNamedFolder } from '../services/notes/named-folder.ts';
 import { openWindow } from './open-window.ts';
 import { askForWindow, writeRunning } from './running.ts';
 import { parseServeOptions, type ServeOptions } from './serve-options.ts';
@@ -69,6 +70,10 @@ async function serve(options: ServeOptions, pageFolder: string, claim: Claim): P
       if (claim.kind === 'held') writeRunning(options.dataFolder, server);
       await showWindow(options, server, claim);
       await tellProblems(services);
+      if (options.notesFolder !== undefined) {
+        const problem = await chooseNamedFolder(services.notes, options.notesFolder, here);
+        if (problem !== undefined) console.error(problem);
+      }
       await end.promise;
     } finally {
       for (const signal of signals) process.removeListener(signal, stop);

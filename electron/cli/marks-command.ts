@@ -6,6 +6,7 @@ import type { MarksAction } from './marks/options.ts';
 const help = `recto marks list [--book BOOK] [--bin]
 recto marks export FILE [--format FORMAT] [--book BOOK] [--bin] [--template TEMPLATE]
 recto marks import FILE [--book BOOK] [--yes] [--take KINDS]
+recto marks sync [DIR] [--book BOOK]
 recto marks backup FILE.zip
 recto marks restore FILE.zip [--yes] [--take KINDS] [--settings]
 
@@ -20,6 +21,9 @@ a newer Recto is left as it is.
   import   says what FILE would change and changes nothing; with --yes it is taken in,
            as one step that the reader can undo. Reads what export writes but markdown,
            W3C annotations of other readers, and Hypothesis' JSON
+  sync     writes the marks of each book into a Markdown file of the folder DIR, in which
+           you may write as well: only what stands between Recto's markers is changed.
+           Default: the folder that was chosen in Recto, which keeps it by itself
   backup   writes everything of all books into one zip
   restore  like import, for a backup: what is here stays
 
@@ -39,6 +43,7 @@ const actions: Readonly<Record<string, () => Promise<MarksAction>>> = {
   list: async () => (await import('./marks/list.ts')).listMarks,
   export: async () => (await import('./marks/export.ts')).exportMarks,
   import: async () => (await import('./marks/import.ts')).importMarks,
+  sync: async () => (await import('./marks/sync.ts')).syncMarks,
   backup: async () => (await import('./marks/backup.ts')).backupMarks,
   restore: async () => (await import('./marks/backup.ts')).restoreMarks,
 };

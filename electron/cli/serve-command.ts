@@ -4,12 +4,14 @@ import type { Command } from './command.ts';
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'open the reader in an installed browser',
-  help: `recto serve [--no-open] [--port PORT] [--data DIR] [--book BOOK] [--json] [--safe-mode]
+  help: `recto serve [--no-open] [--port PORT] [--data DIR] [--book BOOK] [--json]
+            [--safe-mode] [--notes-folder DIR]
 
 Serves the reader on this machine only and opens it in an installed browser.
 Ends when its last page has been closed. BOOK is a folder or zip, which is put on the
 shelf, a compiled book, which is read where it stands, or the id of a book on the shelf.
-With --safe-mode settings and place are set aside for this time.
+With --safe-mode settings and place are set aside for this time. With --notes-folder marks
+are kept in DIR as well from now on, a Markdown file for each book.
 
 Exit status: 0 ended as asked, 1 could not start, 2 wrong usage.`,
   async run(args) {

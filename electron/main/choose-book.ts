@@ -1,4 +1,4 @@
-/** The dialogs in which a reader picks a book: only what is picked there is ever read. */
+/** The dialogs in which a reader picks a book, or the folder of notes: only what is picked there is read or written. */
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { ServicesOptions } from '../services/host-services.ts';
 import type { Texts } from './texts.ts';
@@ -8,13 +8,32 @@ export function createChooseBook(
   window: () => BrowserWindow | undefined,
   texts: () => Texts,
 ): NonNullable<ServicesOptions['chooseSource']> {
-  /** One dialog at a time: a page cannot bury the reader under them. */
+  return oneAtATime(window, (what: 'folder' | 'zip') => question(what, texts()));
+}
+
+/** The same for the folder of notes, which may be made in the dialog. */
+export function createChooseFolder(
+  window: () => BrowserWindow | undefined,
+  texts: () => Texts,
+): NonNullable<ServicesOptions['chooseFolder']> {
+  return oneAtATime(window, () => ({
+    title: texts().notesFolder,
+    buttonLabel: texts().keepNotesHere,
+    properties: ['openDirectory', 'createDirectory'],
+  }));
+}
+
+/** One dialog at a time: a page cannot bury the reader under them. */
+function oneAtATime<A extends readonly unknown[]>(
+  window: () => BrowserWindow | undefined,
+  options: (...args: A) => OpenDialogOptions,
+): (...args: A) => Promise<{ readonly path: string } | 'declined'> {
   let isAsking = false;
-  return async (what) => {
+  return async (...args) => {
     if (isAsking) return 'declined';
     isAsking = true;
     try {
-      const path = await ask(window(), question(what, texts()));
+      const path = await ask(window(), options(...args));
       return path === undefined ? 'declined' : { path };
     } finally {
       isAsking = false;

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { openNamedBook, ownBooks, withNamedBundle } from '../services/library/named-book.ts';
-import { createChooseBook } from './choose-book.ts';
+import { chooseNamedFolder } from '../services/notes/named-folder.ts';
+import { createChooseBook, createChooseFolder } from './choose-book.ts';
 import { useDataFolder, valueOf } from './data-folder.ts';
 import type { Log } from '../services/log/log.ts';
 import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   const services = await openServices({
     ...folders,
     compilerThread: join(import.meta.dirname, 'compiler.js'),
+    backgroundThread: join(import.meta.dirname, 'background.js'),
     dataFolder,
     version: app.getVersion(),
     host: 'electron',
@@ -74,6 +76,7 @@ async function start(): Promise<void> {
     desk: { ...createDesk(readerWindow, currentTexts), ...createPaper(readerWindow, currentTexts) },
     saveBytes: createSaveBytes(readerWindow, currentTexts),
     chooseSource: createChooseBook(readerWindow, currentTexts),
+    chooseFolder: createChooseFolder(readerWindow, currentTexts),
   });
   watchMain(services.log, currentTexts);
   closeAtTheEnd(services, claim);
@@ -91,6 +94,15 @@ async function start(): Promise<void> {
   isStarted = true;
   log = services.log;
   showReader();
+  const notesFolder = valueOf(process.argv, 'notes-folder');
+  if (notesFolder !== undefined) {
+    // A page that is still to come would miss what it is told.
+    readerContents()?.once('did-finish-load', () => {
+      void chooseNamedFolder(services.notes, notesFolder, here).then((problem) =>
+        tellProblems(problem === undefined ? [] : [problem]),
+      );
+    });
+  }
   app.on('second-instance', showReader);
   // macOS: the program goes on without a window, and its icon is clicked.
   app.on('activate', showReader);

@@ -178,6 +178,8 @@ function marksMenu(context: MenuContext): MenuItemConstructorOptions {
       command(context, 'mark.previous', texts.markPrevious),
       command(context, 'mark.next', texts.markNext),
       separator,
+      command(context, 'marks.folder', texts.marksFolder),
+      separator,
       command(context, 'marks.undo', texts.marksUndo),
       command(context, 'marks.redo', texts.marksRedo),
     ],

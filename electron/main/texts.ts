@@ -50,6 +50,7 @@ const english = {
   markHighlight: '&Highlight the Selection or Block',
   markNote: 'Write a &Note',
   marksShow: 'Bookmarks &and Notes',
+  marksFolder: '&Folder of Notes…',
   markPrevious: '&Previous Mark',
   markNext: 'Ne&xt Mark',
   marksUndo: '&Undo the Last Change of Marks',
@@ -93,6 +94,8 @@ const english = {
   openZip: 'Open a Zip as a Book',
   openBook: 'Open Book',
   zipFile: 'Zip file',
+  notesFolder: 'Choose a Folder for Your Notes',
+  keepNotesHere: 'Keep Notes Here',
 
   folderTaken: 'Recto is open already, in a browser.',
   folderTakenDetail: (folder: string) =>
@@ -165,6 +168,7 @@ const chinese: Texts = {
   markHighlight: '标注选中的文字或这一段(&H)',
   markNote: '写笔记(&N)',
   marksShow: '书签与笔记(&A)',
+  marksFolder: '笔记文件夹(&F)…',
   markPrevious: '上一个标记(&P)',
   markNext: '下一个标记(&X)',
   marksUndo: '撤销对标记的改动(&U)',
@@ -208,6 +212,8 @@ const chinese: Texts = {
   openZip: '打开 zip 文件作为书',
   openBook: '打开这本书',
   zipFile: 'zip 文件',
+  notesFolder: '选择存放笔记的文件夹',
+  keepNotesHere: '存在这里',
 
   folderTaken: 'Recto 已经在浏览器中打开。',
   folderTakenDetail: (folder) =>

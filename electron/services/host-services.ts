@@ -5,6 +5,7 @@ import type { EventName } from '../../core/contract/names.ts';
 import { manualId } from '../../core/contract/manual-id.ts';
 import { failure, success, type Failure, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
+import { createBackground } from './background/background.ts';
 import { diagnose } from './diagnose.ts';
 import { epubHandlers, type SaveBytes } from './epub/epub-handlers.ts';
 import { checkExternalLink } from './external-link.ts';
@@ -16,9 +17,12 @@ import { loggedHandlers } from './log/logged-handlers.ts';
 import { openLog, type Log } from './log/log.ts';
 import { safeStore } from './store/safe-store.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
+import { createNotesFolder, type NotesFolder } from './notes/notes-folder.ts';
+import { notesHandlers, type ChooseFolder } from './notes/notes-handlers.ts';
 import { startReading } from './start-reading.ts';
 import { isSqliteError, isSystemError } from './store/sqlite.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
+import { withNews } from './store/marks-news.ts';
 import { watchStore } from './store/watch-store.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -44,8 +48,11 @@ export interface ServicesOptions {
   readonly saveBytes?: SaveBytes;
   /** How a folder or zip is chosen; where it is left out, the page lets the reader choose. */
   readonly chooseSource?: ChooseSource;
-  /** The script of the compiler's thread, for a host that is bundled. */
+  /** How the folder of notes is chosen; where it is left out, it is named on the command line. */
+  readonly chooseFolder?: ChooseFolder;
+  /** The scripts of the compiler's thread and of that for other work, for a host that is bundled. */
   readonly compilerThread?: string;
+  readonly backgroundThread?: string;
 }
 
 /** The desk of a host whose page stands in a browser: it may copy and save by itself. */
@@ -70,6 +77,7 @@ export interface Services {
   readonly library: Library;
   /** Has pages that ask for no book show this one (null: the first of Recto's own), wherever the reader was last. */
   readonly openFirst: (bookId: string | null) => void;
+  readonly notes: Pick<NotesFolder, 'choose' | 'isChosen'>;
   /** Where hosts note down what goes wrong. */
   readonly log: Log;
   /** Has `listener` told what every page of the host has to be told; the last one that is given is told. */
@@ -84,11 +92,17 @@ export interface Services {
  */
 export async function openServices(options: ServicesOptions): Promise<Services> {
   const { dataFolder, version, host, safeMode = false } = options;
-  const { store: kept, warning, snapshot } = openStore(dataFolder);
-  const store = safeMode ? safeStore(kept) : kept;
+  const opened = openStore(dataFolder);
+  const { warning } = opened;
+  const opening = safeMode ? safeStore(opened.store) : opened.store;
+  const store = { ...opening, marks: withNews(opening.marks, () => notes.touched()) };
   const log = openLog(dataFolder);
   log.write('started', { version, host, safeMode, platform: process.platform, node: process.versions.node });
   if (warning) log.write('store-warned', { code: warning.code });
+  const background = createBackground(options.backgroundThread ?? join(import.meta.dirname, 'background', 'thread.ts'));
+  const snapshot = async (): Promise<void> => {
+    if (opened.kept) await background<'snapshot'>({ do: 'snapshot', dataFolder });
+  };
   const stopSnapshots = keepSnapshots(snapshot);
   let tellPages: EventListener = () => undefined;
   const booksFolder = join(options.dataFolder, 'books');
@@ -101,9 +115,20 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     onProgress: (progress) => tellPages('shelf:progressed', progress),
   });
   let firstBook: string | null | undefined;
+  const notes = createNotesFolder({
+    // What is in memory alone is not to be found by a thread.
+    store: opened.kept ? store : { ...store, notesFolder: () => undefined },
+    dataFolder,
+    background,
+    openBook: books.open,
+    openedBook: books.opened,
+    log,
+    onChange: (state) => tellPages('notes:written', state),
+  });
 
   // Which book it was about is not known, and hardly matters: what was not changed is read and left as it is.
   const stopWatching = watchStore(store, () => {
+    notes.touched();
     for (const bookId of books.openedIds()) tellPages('marks:outdated', { bookId });
   });
 
@@ -173,6 +198,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       snapshot: () => orFailure(snapshot, options.dataFolder),
       tellOutdated: (of) => tellPages('marks:outdated', of),
     }),
+    ...notesHandlers(notes, options.chooseFolder ?? (() => Promise.resolve('ask'))),
     ...epubHandlers({ store: store.marks, bookOf, save: options.saveBytes }),
     ...shelfHandlers(library, options.chooseSource ?? (() => Promise.resolve('ask'))),
     'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
@@ -187,6 +213,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   let isClosed = false;
   return {
     library,
+    notes,
     openFirst: (bookId) => {
       firstBook = bookId;
     },
@@ -204,6 +231,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       if (!isClosed) log.write('ended');
       isClosed = true;
       stopWatching();
+      notes.close();
       library.stop();
       stopSnapshots();
       store.close();
@@ -212,9 +240,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 }
 
 /** What a disk does not let be done, as a failure of the store. */
-function orFailure(work: () => void, folder: string): Result<unknown> {
+async function orFailure(work: () => Promise<unknown>, folder: string): Promise<Result<unknown>> {
   try {
-    work();
+    await work();
     return success({});
   } catch (error) {
     if (!isSqliteError(error) && !isSystemError(error)) throw error;

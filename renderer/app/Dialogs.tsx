@@ -15,6 +15,7 @@ const ShelfPane = lazyPane(async () => (await import('./shelf/ShelfPane.tsx')).S
 const FigurePane = lazyPane(async () => (await import('./FigurePane.tsx')).FigurePane);
 const PlaceholderPane = lazyPane(async () => (await import('./PlaceholderPane.tsx')).PlaceholderPane);
 const ExternalLinkPane = lazyPane(async () => (await import('./ExternalLinkPane.tsx')).ExternalLinkPane);
+const NotesFolderPane = lazyPane(async () => (await import('./notes-folder/NotesFolderPane.tsx')).NotesFolderPane);
 const PalettePane = lazyPane(async () => (await import('./PalettePane.tsx')).PalettePane);
 
 export interface DialogsProps {
@@ -35,6 +36,7 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const shelfOpen = useAppState((state) => state.panels.shelfOpen);
   const figure = useAppState((state) => state.panels.openFigure);
   const placeholder = useAppState((state) => state.panels.askedPlaceholder);
+  const notesFolderOpen = useAppState((state) => state.panels.notesFolderOpen);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -93,6 +95,11 @@ export function Dialogs({ services, drawer }: DialogsProps) {
             name={placeholder}
             onClose={() => change({ askedPlaceholder: undefined })}
           />
+        </Suspense>
+      )}
+      {notesFolderOpen && (
+        <Suspense>
+          <NotesFolderPane services={services} onClose={() => change({ notesFolderOpen: false })} />
         </Suspense>
       )}
       {address !== undefined && (

@@ -29,6 +29,7 @@ export interface MarkListMessages {
   readonly openNote: string;
   readonly noteOnBook: string;
   readonly noteOnChapter: string;
+  readonly notesFolder: string;
   /** The bin. */
   readonly binAbout: string;
   readonly binEmpty: string;
@@ -70,6 +71,7 @@ const zh: MarkListMessages = {
   openNote: '打开笔记',
   noteOnBook: '写全书的笔记',
   noteOnChapter: '写本章的笔记',
+  notesFolder: '笔记文件夹…',
   binAbout: '删除的标记在这里保留30天，到期后彻底删除。',
   binEmpty: '回收站是空的。',
   daysLeft: (days) => (days === 0 ? '下次启动时彻底删除' : `还保留${days}天`),
@@ -109,6 +111,7 @@ const en: MarkListMessages = {
   openNote: 'Open the note',
   noteOnBook: 'Note on the whole book',
   noteOnChapter: 'Note on this chapter',
+  notesFolder: 'Folder of notes…',
   binAbout: 'What you delete stays here for 30 days and is then erased.',
   binEmpty: 'The bin is empty.',
   daysLeft: (days) => {

@@ -66,6 +66,16 @@ async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string
   }
 }
 
+/** A member that an event has, and of what type it is. */
+const members: Readonly<Record<EventName, readonly [key: string, type: string]>> = {
+  'command:chosen': ['id', 'string'],
+  'link:arrived': ['address', 'string'],
+  'marks:changed': ['bookId', 'string'],
+  'marks:outdated': ['bookId', 'string'],
+  'notes:written': ['files', 'object'],
+  'shelf:progressed': ['total', 'number'],
+};
+
 /** The event in a line, or undefined for a keep-alive and for what this page does not know. */
 export function parseEvent(line: string): { name: EventName; payload: EventPayload<EventName> } | undefined {
   let value: unknown;
@@ -79,7 +89,7 @@ export function parseEvent(line: string): { name: EventName; payload: EventPaylo
   const { payload } = value;
   if (name === undefined || typeof payload !== 'object' || payload === null) return undefined;
   // It comes from our own host over a stream that only we have; this tells a line that was cut or is of another version.
-  const key = name === 'command:chosen' ? 'id' : 'bookId';
-  if (!(key in payload) || typeof payload[key as keyof typeof payload] !== 'string') return undefined;
+  const [key, type] = members[name];
+  if (!(key in payload) || typeof payload[key as keyof typeof payload] !== type) return undefined;
   return { name, payload: payload as EventPayload<EventName> };
 }

@@ -13,6 +13,7 @@ export function createListeners(): Listeners {
     'link:arrived': new Set(),
     'marks:changed': new Set(),
     'marks:outdated': new Set(),
+    'notes:written': new Set(),
     'shelf:progressed': new Set(),
   };
   return {

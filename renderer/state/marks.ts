@@ -9,6 +9,8 @@ export interface OpenNote {
   readonly quote: string;
   /** What stands in the field at first: the note, or a draft that was kept. */
   readonly body: string;
+  /** The version of its mark that a draft was begun on. */
+  readonly revision?: number | undefined;
 }
 
 export interface MarksState {

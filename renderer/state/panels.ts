@@ -17,6 +17,8 @@ export interface PanelsState {
   readonly paperOpen: boolean;
   /** Whether the shelf is open. */
   readonly shelfOpen: boolean;
+  /** Whether the panel about the folder of notes is open. */
+  readonly notesFolderOpen: boolean;
   /** A book that was dropped on the window, until the shelf has taken it. */
   readonly droppedBook: Promise<Packing> | undefined;
   /** Whether the terms of the section are listed. */
@@ -46,6 +48,7 @@ export const noPanels: PanelsState = {
   searchOpen: false,
   paperOpen: false,
   shelfOpen: false,
+  notesFolderOpen: false,
   droppedBook: undefined,
   termsOpen: false,
   menuBlockId: undefined,

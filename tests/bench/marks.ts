@@ -50,7 +50,7 @@ export async function measureMarks(count: number): Promise<MarksFigures> {
       store: store.marks,
       bookOf: () => ({ ok: true, value: book }),
       tell: () => undefined,
-      snapshot: () => ({ ok: true, value: {} }),
+      snapshot: () => Promise.resolve({ ok: true, value: {} }),
       tellOutdated: () => undefined,
     });
     const bookId = book.manifest.id;

@@ -2,7 +2,7 @@
  * One reader for a spec, in either host: `browser` (the loopback host in Chromium) or `electron` (the compiled main and
  * preload). A spec says what a person does and need not know where.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -27,6 +27,8 @@ export interface HostOptions {
   bookFolder: string | undefined;
   /** Folders and zips that are on the shelf already. */
   shelf: readonly string[];
+  /** Whether the command line names a folder of notes, which is there and empty. */
+  keepsNotes: boolean;
 }
 
 export interface Reader {
@@ -34,6 +36,8 @@ export interface Reader {
   readonly page: Page;
   /** Where it keeps what the reader writes. */
   readonly dataFolder: string;
+  /** The folder of notes that the command line names with `keepsNotes`. */
+  readonly notesFolder: string;
   /** Closes the reader as a person does and opens it again on the same data. */
   readonly restart: () => Promise<Page>;
   /** Addresses outside the reader's own origin that were asked for; stays empty. */
@@ -66,6 +70,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
   systemLanguage: ['zh-CN', { option: true }],
   bookFolder: [undefined, { option: true }],
   shelf: [[], { option: true }],
+  keepsNotes: [false, { option: true }],
 
   chromium: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
@@ -77,19 +82,22 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
     { scope: 'worker' },
   ],
 
-  reader: async ({ chromium, host, systemLanguage, bookFolder, shelf }, use, testInfo) => {
+  reader: async ({ chromium, host, systemLanguage, bookFolder, shelf, keepsNotes }, use, testInfo) => {
     if (host === 'electron') {
       testInfo.skip(electronBinary() === undefined, noElectron);
       testInfo.skip(bookFolder !== undefined, 'the Electron host opens the edition alone');
     }
     const folder = await mkdtemp(join(tmpdir(), 'recto-e2e-'));
     await putOnShelf(join(folder, 'data'), shelf);
+    const notesFolder = join(folder, 'My vault');
+    if (keepsNotes) await mkdir(notesFolder);
+    const args = keepsNotes ? ['--notes-folder', notesFolder] : [];
     const log: Log = { requests: [], errors: [], origins: new Set() };
     const open = async (): Promise<Session> => {
       const session =
         host === 'browser'
-          ? await openInBrowser(await chromium(), folder, systemLanguage, bookFolder, log)
-          : await openInElectron(folder, systemLanguage, log);
+          ? await openInBrowser(await chromium(), folder, systemLanguage, bookFolder, args, log)
+          : await openInElectron(folder, systemLanguage, args, log);
       await session.page.locator('main h1, [role="alert"]').first().waitFor();
       log.origins.add(new URL(session.page.url()).origin);
       return session;
@@ -104,6 +112,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
       },
       errors: log.errors,
       dataFolder: join(folder, 'data'),
+      notesFolder,
       restart: async () => {
         await session.close();
         session = await open();
@@ -142,11 +151,13 @@ async function openInBrowser(
   folder: string,
   locale: string,
   bookFolder: string | undefined,
+  args: readonly string[],
   log: Log,
 ): Promise<Session> {
   const running: RunningHost = await startBrowserHost({
     dataFolder: join(folder, 'data'),
     ...(bookFolder === undefined ? {} : { bookFolder }),
+    args,
   });
   const context = await browser.newContext({ locale, viewport, colorScheme: 'light' });
   const page = await context.newPage();
@@ -170,9 +181,10 @@ async function openInBrowser(
 async function openInElectron(
   folder: string,
   systemLanguage: HostOptions['systemLanguage'],
+  args: readonly string[],
   log: Log,
 ): Promise<Session> {
-  const app = await launch({ dataFolder: join(folder, 'data'), systemLanguage });
+  const app = await launch({ dataFolder: join(folder, 'data'), systemLanguage, args });
   const page = await app.firstWindow();
   watch(page, log);
   await page.setViewportSize(viewport);

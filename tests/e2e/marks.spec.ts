@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright/test';
 import { repository } from '../helpers/electron-binary.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { hostCall } from './host-call.ts';
 import { article, openChapter } from './person.ts';
 
 /** Signs beside the text, by what they say. */
@@ -280,4 +281,37 @@ test('keeps both texts where two windows write one note, until the writer has ch
   await field(page).press('Control+Enter');
   await expect(sign(other, '笔记：又写了一点')).toBeVisible();
   await other.close();
+});
+
+test('asks where a draft that was not finished meets a note that was changed since', async ({ page, reader }) => {
+  await openChapter(page, 'Intel SGX');
+  const field = (of: Page) => of.getByRole('textbox', { name: '笔记（Markdown）' });
+  await page.keyboard.press('n');
+  await field(page).fill('开头');
+  await page.keyboard.press('Control+Enter');
+  await sign(page, '笔记：开头').click();
+  await page.getByRole('radio', { name: '编写' }).click();
+  await field(page).fill('写了一半');
+  await expect(page.getByText('已存在本机')).toBeVisible();
+  const again = await reader.restart();
+  const goOn = again.getByRole('button', { name: '接着写' });
+  await expect(goOn).toBeVisible();
+  const { marks, drafts } = await hostCall(again, 'marks:list', { bookId: 'cncc' });
+  const { id, revision } = marks[0]!;
+  expect(drafts).toMatchObject([{ id, body: '写了一半', revision }]);
+  await hostCall(again, 'marks:save', {
+    bookId: 'cncc',
+    changes: [{ do: 'edit', id, revision, patch: { body: '别处写的' } }],
+  });
+  await expect(sign(again, '笔记：别处写的')).toBeVisible();
+  await goOn.click();
+  const conflict = again.getByRole('alert').filter({ hasText: '在别处' });
+  await expect(conflict).toContainText('别处写的');
+  await expect(field(again)).toHaveValue('写了一半');
+  expect(await findings(again)).toEqual([]);
+  await conflict.getByRole('button', { name: '两份都留' }).click();
+  await expect(field(again)).toHaveValue('写了一半\n\n别处写的');
+  await field(again).press('Control+Enter');
+  await expect(field(again)).toHaveCount(0);
+  expect((await hostCall(again, 'marks:list', { bookId: 'cncc' })).drafts).toEqual([]);
 });

@@ -29,10 +29,11 @@ const newMark = {
 
 const emptyFile = writeMarksJson({ book: { id: 'cncc', edition: '1', title: { zh: '书' } }, exportedAt: 0, marks: [] });
 
-/** Others have a dialog in them, or a book that was brought along: links.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts. */
+/** Others have a dialog in them, or a book that was brought along: links.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts, notes-folder.spec.ts. */
 type Asked =
   | 'link:open'
   | 'file:save'
+  | 'notes:choose'
   | 'shelf:add'
   | 'shelf:update'
   | 'shelf:remove'
@@ -154,6 +155,13 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
     value: { bookId: 'cncc', counts: { new: 0 }, passedOver: 0 },
     bad: [undefined, { bookId: 'cncc', text: '' }, { bookId: 'cncc', text: 7, take: true }],
   },
+  'notes:folder': {
+    good: {},
+    value: { folder: null, files: [], writtenAt: null, problem: null },
+    bad: [undefined, 'x', { path: '/tmp' }],
+  },
+  'notes:write': { good: {}, value: { folder: null }, bad: [undefined, { bookId: 'cncc' }] },
+  'notes:leave': { good: {}, value: { folder: null }, bad: [undefined, { folder: 'x' }] },
   'draft:save': {
     good: { bookId: 'cncc', draft: { id: newMark.id, spot: newMark.spot, body: 'half a' } },
     value: {},

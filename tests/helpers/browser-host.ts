@@ -18,6 +18,8 @@ export async function startBrowserHost(options: {
   bookFolder?: string;
   pageFolder?: string;
   safeMode?: boolean;
+  /** More of the command line. */
+  args?: readonly string[];
 }): Promise<RunningHost> {
   const child = spawn(
     process.execPath,
@@ -31,6 +33,7 @@ export async function startBrowserHost(options: {
       ...(options.bookFolder === undefined ? [] : ['--book', options.bookFolder]),
       ...(options.pageFolder === undefined ? [] : ['--page', options.pageFolder]),
       ...(options.safeMode === true ? ['--safe-mode'] : []),
+      ...(options.args ?? []),
     ],
     { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
   );

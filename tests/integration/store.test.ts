@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../core/contract/default-settings.ts';
+import { knownVersion } from '../../electron/services/store/migrate.ts';
 import { openStore } from '../../electron/services/store/open-store.ts';
 import { startNode } from './child-process.ts';
 import { repository, tempFolder, tinyManifest } from './tiny-bundle.ts';
@@ -111,7 +112,7 @@ describe('a store', () => {
     expect((await stat(folder)).mode & 0o077).toBe(0);
     const database = new DatabaseSync(file);
     expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
-    expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 3 });
+    expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: knownVersion });
     database.close();
     expect(await readdir(folder)).toEqual(['recto.db']);
   });
@@ -218,7 +219,7 @@ describe('a database of a newer Recto', () => {
     database.close();
     const before = await readFile(file);
     run(({ store, warning }) => {
-      expect(warning).toEqual({ code: 'store-newer', details: { file, found: '7', known: '3' } });
+      expect(warning).toEqual({ code: 'store-newer', details: { file, found: '7', known: String(knownVersion) } });
       expect(store.settings()).toEqual(defaultSettings);
       expect(store.saveSettings({ theme: 'dark' })).toEqual({ ok: false, error: warning });
       expect(store.savePosition(position, tinyManifest)).toEqual({ ok: false, error: warning });

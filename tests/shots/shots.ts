@@ -86,7 +86,7 @@ async function trying(name: string, work: () => Promise<void>): Promise<void> {
 /** A reader of its own, on a new data folder; ended and cleared away after. */
 async function inReader(
   browser: Browser,
-  { book, shelf, safeMode, store }: Pick<View, 'book' | 'shelf' | 'safeMode' | 'store'>,
+  { book, shelf, safeMode, store, keepsNotes }: Pick<View, 'book' | 'shelf' | 'safeMode' | 'store' | 'keepsNotes'>,
   language: Shot['language'],
   work: (page: Page, address: string) => Promise<void>,
 ): Promise<void> {
@@ -94,10 +94,13 @@ async function inReader(
   const dataFolder = join(folder, 'data');
   if (store === 'blocked') await writeFile(dataFolder, 'A file in the place of the folder.');
   if (shelf === 'full') await fillShelf(folder, dataFolder);
+  const notesFolder = join(folder, 'My vault');
+  if (keepsNotes) await mkdir(notesFolder);
   const host = await startBrowserHost({
     dataFolder,
     ...(book === undefined ? {} : { bookFolder: await bookOf(book, folder) }),
     ...(safeMode === undefined ? {} : { safeMode }),
+    args: keepsNotes ? ['--notes-folder', notesFolder] : [],
   });
   const context = await browser.newContext({
     locale: language === 'zh' ? 'zh-CN' : 'en-US',

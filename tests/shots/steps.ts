@@ -144,6 +144,16 @@ export async function openMarks(page: Page): Promise<void> {
   await page.locator('dialog li').first().waitFor();
 }
 
+/** Through the list of marks, whose foot is folded in a small window. */
+export async function openNotesFolder(page: Page): Promise<void> {
+  await page.keyboard.press('m');
+  const button = page.getByRole('button', { name: /^(笔记文件夹…|Folder of notes…)$/ });
+  await page.locator('dialog [role="status"]').first().waitFor();
+  if (!(await button.isVisible())) await page.locator('dialog details > summary').last().click();
+  await button.click();
+  await page.getByRole('dialog', { name: /^(笔记文件夹|Folder of notes)$/ }).waitFor();
+}
+
 export async function openShelf(page: Page): Promise<void> {
   await page.keyboard.press('Control+o');
   await page.locator('dialog [data-open]').first().waitFor();

@@ -13,6 +13,8 @@ export interface View {
   readonly safeMode?: true;
   /** The folder of what the reader writes cannot be written to. */
   readonly store?: 'blocked';
+  /** Marks are kept in a folder of Markdown files. */
+  readonly keepsNotes?: true;
 }
 
 /**

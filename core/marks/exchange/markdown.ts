@@ -7,11 +7,21 @@ import type { Template } from './template.ts';
 
 /** `template` stands for what is written of each mark; headings and front matter stay. */
 export function writeMarkdown(file: MarksFile, names: PlaceNames, template?: Template): string {
-  const parts = [frontMatter(file, names), `# ${escapeLine(names.book)}`];
+  const entries = markdownEntries(file, names, template).map(({ text }) => text);
+  return `${[frontMatter(file, names), `# ${escapeLine(names.book)}`, ...entries].join('\n\n')}\n`;
+}
+
+/** Each mark as Markdown in the order of the book; the first below a heading has it before its own words. */
+export function markdownEntries(
+  { book, marks }: Pick<MarksFile, 'book' | 'marks'>,
+  names: PlaceNames,
+  template?: Template,
+): { readonly mark: FileMark; readonly text: string }[] {
   let chapter = '';
   let heading = '';
-  for (const mark of inBookOrder(file.marks, names)) {
-    const facts = factsOf(mark, file.book.id, names);
+  return inBookOrder(marks, names).map((mark) => {
+    const parts: string[] = [];
+    const facts = factsOf(mark, book.id, names);
     if (facts.chapter !== chapter) {
       // Without a chapter and behind the others: marks that have no place.
       parts.push(facts.chapter === '' ? '***' : `## ${escapeLine(facts.chapter)}`);
@@ -20,8 +30,8 @@ export function writeMarkdown(file: MarksFile, names: PlaceNames, template?: Tem
     if (facts.heading !== heading && facts.heading !== '') parts.push(`### ${escapeLine(facts.heading)}`);
     ({ chapter, heading } = facts);
     parts.push(template ? template(facts) : entry(mark, facts));
-  }
-  return `${parts.join('\n\n')}\n`;
+    return { mark, text: parts.join('\n\n') };
+  });
 }
 
 function frontMatter({ book, exportedAt, marks }: MarksFile, names: PlaceNames): string {

@@ -76,7 +76,8 @@ export async function chooseBook(
   return { name: stranger, book: undefined, names: namesFromIds(stranger) };
 }
 
-async function openIfThere(book: string): Promise<Book | undefined> {
+/** A book of `bundleFolder`; undefined where it is not there or not sound. */
+export async function openIfThere(book: string): Promise<Book | undefined> {
   const folder = await bundleFolder(book);
   if (folder === undefined) return undefined;
   const opened = await openBook(folder);

@@ -17,7 +17,8 @@ export function marksOf(store: MarkStore, book: BookName, exportedAt: number, wi
 export function backupOf(store: Store, madeAt: number): Backup {
   const books = store.books().map((book) => ({
     file: marksOf(store.marks, book, madeAt, true),
-    drafts: store.marks.drafts(book.id),
+    // Revisions count in one store alone.
+    drafts: store.marks.drafts(book.id).map(({ id, spot, body }) => ({ id, spot, body })),
     position: store.position(book.id),
   }));
   return { madeAt, books, settings: store.settings() };

@@ -12,6 +12,7 @@ export const logEvents = [
   'ended',
   /** A start that did not find the store in order. */
   'store-warned',
+  'notes-not-written',
   'call-failed',
   'call-threw',
   'main-threw',

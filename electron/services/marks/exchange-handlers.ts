@@ -28,7 +28,7 @@ export interface ExchangeParts {
   readonly bookOf: (bookId: string) => Result<Book>;
   readonly places: (book: Book) => Places;
   /** Takes a snapshot of the store, where one is due. Fails with store-unavailable. */
-  readonly snapshot: () => Result<unknown>;
+  readonly snapshot: () => Promise<Result<unknown>>;
   /** Tells every page what has changed in the open book. */
   readonly tellChange: (book: Book, done: Result<ChangedMarks>) => Promise<Result<unknown>>;
 }
@@ -65,7 +65,7 @@ export function exchangeHandlers({
       const preview = await previewImport(incoming.value, store, book);
       if (!preview.ok) return preview;
       if (take) {
-        const kept = snapshot();
+        const kept = await snapshot();
         if (!kept.ok) return kept;
         const done = store.import(incoming.value.book, incoming.value.marks, takenByDefault);
         const told = isOpen ? await tellChange(open.value, done) : done;

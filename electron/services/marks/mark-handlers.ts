@@ -26,7 +26,7 @@ export interface MarkHandlerParts {
   /** Tells every page what has changed. */
   readonly tell: (change: EventPayload<'marks:changed'>) => void;
   /** Takes a snapshot of the store, where one is due: before an import. Fails with store-unavailable. */
-  readonly snapshot: () => Result<unknown>;
+  readonly snapshot: () => Promise<Result<unknown>>;
   /** Tells every page that it has to read all marks of a book again. */
   readonly tellOutdated: (of: EventPayload<'marks:outdated'>) => void;
 }
@@ -119,8 +119,8 @@ async function fastenedChange(places: Places, change: MarkChange): Promise<Resul
     return fastening.ok ? success({ do: 'add', id, kind, content, fastening: fastening.value }) : fastening;
   }
   if (change.do !== 'edit') return success(change);
-  const { id, revision, patch, spot } = change;
-  if (spot === undefined) return success({ do: 'edit', id, revision, patch });
+  const { id, revision, patch, draft, spot } = change;
+  if (spot === undefined) return success({ do: 'edit', id, revision, patch, draft });
   const fastening = await places.fasten(spot);
-  return fastening.ok ? success({ do: 'edit', id, revision, patch, fastening: fastening.value }) : fastening;
+  return fastening.ok ? success({ do: 'edit', id, revision, patch, draft, fastening: fastening.value }) : fastening;
 }

@@ -6,6 +6,7 @@ import { success, type Failure } from '../../../core/contract/result.ts';
 import { bookNameSchema, type BookName } from '../../../core/marks/exchange/marks-file.ts';
 import { readSettings, setKeys } from './settings-values.ts';
 import { markStore } from './mark-store.ts';
+import { notesFolderRow } from './notes-folder-row.ts';
 import type { Store } from './store.ts';
 import { isSqliteError } from './sqlite.ts';
 import { keeper } from './transaction.ts';
@@ -69,6 +70,8 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
   };
   let version = dataVersion();
 
+  const folderRow = notesFolderRow(database);
+
   const keep = keeper(database, folder, unkept);
   const noteBook = (book: BookName): void => {
     upsertBook.run(book.id, book.edition, JSON.stringify(book.title), Date.now());
@@ -123,6 +126,12 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
         return book.success ? [book.data] : [];
       }),
     marks: markStore(database, keep, noteBook),
+    notesFolder: folderRow.read,
+    saveNotesFolder: (chosen) =>
+      keep(() => {
+        folderRow.write(chosen);
+        return success({});
+      }),
     counts: () => Object.fromEntries(selectCounts.all().map(({ name, number }) => [String(name), Number(number)])),
     changedElsewhere: () => {
       const before = version;

@@ -31,6 +31,8 @@ export type StoreChange =
       readonly id: string;
       readonly revision: number;
       readonly patch: MarkPatch;
+      /** The draft that this ends. */
+      readonly draft?: string | undefined;
       readonly fastening?: Fastening | undefined;
     }
   | { readonly do: 'delete' | 'restore'; readonly id: string };
@@ -85,12 +87,16 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
   const nameBook = database.prepare(
     'INSERT INTO books (id, edition, title, added_at) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
-  const selectDrafts = database.prepare('SELECT id, spot, body FROM drafts WHERE book_id = ? ORDER BY saved_at, id');
+  const selectDrafts = database.prepare(
+    'SELECT id, spot, body, revision FROM drafts WHERE book_id = ? ORDER BY saved_at, id',
+  );
   const upsertDraft = database.prepare(
-    `INSERT INTO drafts (id, book_id, spot, body, saved_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET spot = excluded.spot, body = excluded.body, saved_at = excluded.saved_at`,
+    `INSERT INTO drafts (id, book_id, spot, body, revision, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET spot = excluded.spot, body = excluded.body, revision = excluded.revision,
+       saved_at = excluded.saved_at`,
   );
   const dropDraft = database.prepare('DELETE FROM drafts WHERE id = ?');
+  const endDraft = database.prepare('DELETE FROM drafts WHERE id = ? AND body = ?');
 
   /** Puts a mark that was changed: its revision and clock move on. */
   const put = (mark: Mark): Mark => rows.put({ ...mark, clock: clock.next(), revision: mark.revision + 1 });
@@ -108,7 +114,7 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
     if (change.do === 'edit') {
       if (before.deletedAt !== null || before.revision !== change.revision)
         return failure('mark-conflict', { id: change.id });
-      if (change.patch.body !== undefined) dropDraft.run(change.id);
+      if (change.draft !== undefined) endDraft.run(change.id, change.draft);
       const after = edited(book, before, change);
       // A change of nothing is no step.
       if (contentKey(after) === contentKey(before)) return success(undefined);
@@ -179,16 +185,16 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
         return success({ ...outcome(book.id, changed), arrivals });
       }),
     drafts: (bookId) =>
-      selectDrafts.all(bookId).flatMap(({ id, spot, body }) => {
+      selectDrafts.all(bookId).flatMap(({ id, spot, body, revision }) => {
         const place: unknown = spot === null ? null : JSON.parse(String(spot));
-        const draft = draftSchema.safeParse({ id, spot: place, body });
+        const draft = draftSchema.safeParse({ id, spot: place, body, revision: revision ?? undefined });
         return draft.success ? [draft.data] : [];
       }),
-    saveDraft: (book, { id, spot, body }) =>
+    saveDraft: (book, { id, spot, body, revision }) =>
       keep(() => {
         noteBook(book);
         if (body.trim() === '') dropDraft.run(id);
-        else upsertDraft.run(id, book.id, spot && JSON.stringify(spot), body, Date.now());
+        else upsertDraft.run(id, book.id, spot && JSON.stringify(spot), body, revision ?? null, Date.now());
         return success({});
       }),
   };

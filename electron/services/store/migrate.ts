@@ -3,10 +3,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { schema1 } from './schema-1.ts';
 import { schema2 } from './schema-2.ts';
 import { schema3 } from './schema-3.ts';
+import { schema4 } from './schema-4.ts';
 import { readNumber } from './sqlite.ts';
 
 /** Entry n leads from version n to n + 1. A released entry is never changed. */
-const migrations: readonly string[] = [schema1, schema2, schema3];
+const migrations: readonly string[] = [schema1, schema2, schema3, schema4];
 
 /** The version that this Recto writes (`PRAGMA user_version`). */
 export const knownVersion = migrations.length;

@@ -11,6 +11,8 @@ export interface OpenedStore {
   readonly store: Store;
   /** What kept it from being opened as it was; undefined where nothing did. */
   readonly warning: Failure | undefined;
+  /** Whether what is written is on disk; if not, it is in memory, and `warning` says why. */
+  readonly kept: boolean;
   /**
    * Takes a snapshot where something has changed since the last. Throws an error of SQLite or the system: a full disk
    * must not end a reader's session, so whoever calls it says where it goes.
@@ -45,6 +47,7 @@ function storeOn({ database, warning, kept }: OpenedDatabase, folder: string): O
   return {
     store,
     warning,
+    kept,
     snapshot: () => {
       if (kept && database.isOpen && isSnapshotDue(database, folder)) takeSnapshot(database, folder, knownVersion);
     },

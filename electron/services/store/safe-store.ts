@@ -22,5 +22,7 @@ export function safeStore(store: Store): Store {
     savePosition: () => success({}),
     trail: () => ({ points: [], at: 0 }),
     saveTrail: () => success({}),
+    notesFolder: () => undefined,
+    saveNotesFolder: () => success({}),
   };
 }

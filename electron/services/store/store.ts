@@ -6,6 +6,7 @@ import type { Settings, SettingsPatch } from '../../../core/contract/settings.ts
 import type { Trail } from '../../../core/contract/trail.ts';
 import type { BookName } from '../../../core/marks/exchange/marks-file.ts';
 import type { MarkStore } from './mark-store.ts';
+import type { ChosenFolder } from './notes-folder-row.ts';
 
 export interface LastPlace {
   readonly bookId: string;
@@ -34,6 +35,9 @@ export interface Store {
   /** Every book that was ever opened or that marks came in for, by id. */
   readonly books: () => BookName[];
   readonly marks: MarkStore;
+  /** The folder that the reader's notes are kept in as files, too; undefined where none is chosen. */
+  readonly notesFolder: () => ChosenFolder | undefined;
+  readonly saveNotesFolder: (chosen: ChosenFolder | undefined) => Result<Record<string, never>>;
   /** How many there are of what a reader has, by name; deleted marks count as `bin` alone. */
   readonly counts: () => Record<string, number>;
   /** Whether somebody else, another process, has written to the database since this was asked last. */

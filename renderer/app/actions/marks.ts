@@ -12,6 +12,10 @@ export function marksActions({ store, state, sayFailure }: Around, marks: () => 
     writeNote: () => withMarks((loaded) => loaded.note()),
     stepMark: (direction) => withMarks((loaded) => loaded.step(direction)),
     showMarks: () => store.setState((before) => ({ marks: { ...before.marks, panelOpen: true } })),
+    showNotesFolder: () =>
+      store.setState(({ panels }) => ({
+        panels: { ...panels, notesFolderOpen: true, drawerOpen: false, paletteOpen: false, shortcutsOpen: false },
+      })),
     canTurnMarks: (direction) => state().marks.history[direction] !== null,
     turnMarks: (direction) => withMarks((loaded) => loaded.turn(direction)),
   };

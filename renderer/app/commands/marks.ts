@@ -8,6 +8,7 @@ export type MarksCommandId =
   | 'mark.next'
   | 'mark.previous'
   | 'marks.show'
+  | 'marks.folder'
   | 'marks.undo'
   | 'marks.redo';
 
@@ -18,6 +19,7 @@ export interface MarksActions {
   readonly writeNote: () => void;
   readonly stepMark: (direction: 'next' | 'previous') => void;
   readonly showMarks: () => void;
+  readonly showNotesFolder: () => void;
   readonly canTurnMarks: (direction: 'undo' | 'redo') => boolean;
   readonly turnMarks: (direction: 'undo' | 'redo') => void;
 }
@@ -65,6 +67,13 @@ export function marksCommands(actions: MarksActions, mac: boolean): Command<Mark
       shortcuts: ['M'],
       isAvailable: always,
       run: actions.showMarks,
+    },
+    {
+      id: 'marks.folder',
+      labelKey: 'notesFolder',
+      shortcuts: [],
+      isAvailable: always,
+      run: actions.showNotesFolder,
     },
     {
       id: 'marks.undo',

@@ -13,6 +13,7 @@ import { markMessagesFor } from '../../i18n/marks.ts';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { explain, languageName } from '../../i18n/ui-language.ts';
 import { useAppState } from '../../state/store-context.ts';
+import { Button } from '../../ui/Button.tsx';
 import type { Services } from '../services.ts';
 import type { Marks } from './marks.ts';
 
@@ -154,6 +155,14 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
         )
       }
     >
+      <Button
+        onClick={() => {
+          close();
+          store.setState(({ panels }) => ({ panels: { ...panels, notesFolderOpen: true } }));
+        }}
+      >
+        {listWords.notesFolder}
+      </Button>
       <Exchange
         words={words}
         bookId={manifest.id}

@@ -15,10 +15,15 @@ import type { OpenNote } from '../../state/marks.ts';
 import { useAppState } from '../../state/store-context.ts';
 import { formatRoute } from '../route.ts';
 import { lazyPane } from '../lazy-pane.tsx';
+import { keptIn, troubleIn } from '../notes-folder/news.ts';
+import { useNotesFolder } from '../notes-folder/use-notes-folder.ts';
 import type { Services } from '../services.ts';
 import type { Marks } from './marks.ts';
 import { bookRank, placeName, placeOf } from './places.ts';
 
+const NotesFolderNotice = lazyPane(
+  async () => (await import('../notes-folder/NotesFolderNotice.tsx')).NotesFolderNotice,
+);
 const MarksPagePane = lazyPane(async () => (await import('./MarksPagePane.tsx')).MarksPagePane);
 
 export interface MarksPaneProps {
@@ -53,7 +58,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
   const shown = useAppState((state) => state.reading.shown);
-  const { list, drafts, open, panelOpen } = useAppState((state) => state.marks);
+  const { list, coming, drafts, open, panelOpen } = useAppState((state) => state.marks);
   const rank = useMemo(() => bookRank(manifest, lang), [manifest, lang]);
   const place = useCallback(
     (at: { readonly chapterId: string; readonly blockId: string }) => placeName(manifest, lang, at),
@@ -94,6 +99,10 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
     return target === 'section' ? words.onSection(quoted) : quoted;
   };
   const openMark = open && list.find(({ id }) => id === open.id);
+
+  const folder = useNotesFolder(services.host);
+  const folderOpen = useAppState((state) => state.panels.notesFolderOpen);
+  const hasFolderNews = folder !== undefined && (troubleIn(folder) !== undefined || keptIn(folder) > 0);
 
   const [deleted, setDeleted] = useState(0);
   useEffect(() => {
@@ -154,7 +163,9 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           about={aboutOf(open, openMark)}
           aboutLang={openMark?.anchor?.lang ?? lang}
           body={open.body}
-          onDraft={(body) => marks.saveDraft({ id: open.id, spot: open.spot, body })}
+          begunOn={open.revision}
+          isGone={open.spot === null && openMark === undefined && coming === 0}
+          onDraft={(body, revision) => marks.saveDraft({ id: open.id, spot: open.spot, body, revision })}
           onDone={(content) => marks.finishNote(open, content)}
           onDelete={() => {
             remove([open.id]);
@@ -181,6 +192,15 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           text={words.deleted(deleted)}
           actions={[{ label: words.undo, run: () => void marks.turn('undo').then(() => setDeleted(0)) }]}
         />
+      )}
+      {hasFolderNews && (
+        <Suspense>
+          <NotesFolderNotice
+            services={services}
+            state={folder}
+            isQuiet={open !== undefined || panelOpen || folderOpen || drafts.length > 0 || deleted > 0}
+          />
+        </Suspense>
       )}
       {panelOpen && (
         <Suspense>

@@ -159,7 +159,7 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
 
   const open = (mark: PlacedMark): void => {
     const draft = state().marks.drafts.find(({ id }) => id === mark.id);
-    edit({ id: mark.id, spot: null, quote: '', body: draft?.body ?? mark.body ?? '' });
+    edit({ id: mark.id, spot: null, quote: '', body: draft?.body ?? mark.body ?? '', revision: draft?.revision });
   };
 
   async function add(kind: MarkKind, spot: Spot, color: MarkColor | null): Promise<boolean> {
@@ -242,7 +242,8 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       const content = { body, label, tags: tidyTags(tags), color, state: markState };
       const isEmpty = body.trim() === '' && content.tags.length === 0;
       let kept = true;
-      if (revision !== undefined) kept = await saveEdit({ do: 'edit', id: note.id, revision, patch: content });
+      const draft = state().marks.drafts.find(({ id }) => id === note.id)?.body;
+      if (revision !== undefined) kept = await saveEdit({ do: 'edit', id: note.id, revision, patch: content, draft });
       else if (note.spot && !isEmpty) {
         kept = await save([{ do: 'add', id: note.id, kind: 'note', spot: note.spot, content }]);
       }

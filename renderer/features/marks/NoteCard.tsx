@@ -36,8 +36,12 @@ export interface NoteCardProps {
   readonly aboutLang: string | undefined;
   /** What stands in the field at first. */
   readonly body: string;
+  /** The version of the mark that a draft was begun on. */
+  readonly begunOn: number | undefined;
+  /** The mark was deleted elsewhere. */
+  readonly isGone: boolean;
   /** Called when one pauses in writing, when the field is left and when the page goes away; resolves to whether it is on disk. */
-  readonly onDraft: (body: string) => Promise<boolean>;
+  readonly onDraft: (body: string, begunOn: number | undefined) => Promise<boolean>;
   /** Resolves to whether it was kept; where not, the card stays with all that was typed. */
   readonly onDone: (content: NoteContent) => Promise<boolean>;
   readonly onDelete: () => void;
@@ -51,20 +55,37 @@ export interface NoteCardProps {
  * is there is read first, one that is begun or was not finished is written.
  */
 export function NoteCard(props: NoteCardProps) {
-  const { words, closeLabel, links, mark, about, aboutLang, onDraft, onDone, onDelete, onRestore, onLetGo } = props;
+  const {
+    words,
+    closeLabel,
+    links,
+    mark,
+    about,
+    aboutLang,
+    begunOn,
+    isGone,
+    onDraft,
+    onDone,
+    onDelete,
+    onRestore,
+    onLetGo,
+  } = props;
   const [body, setBody] = useState(props.body);
   const [label, setLabel] = useState(mark?.label ?? '');
   const [tags, setTags] = useState((mark?.tags ?? []).join(', '));
   const [color, setColor] = useState<MarkColor | null>(mark?.color ?? (mark ? null : 'yellow'));
   const [state, setState] = useState<MarkState | null>(mark?.state ?? null);
   const [mode, setMode] = useState<NoteMode>(mark?.body && mark.body === props.body ? 'read' : 'write');
-  const draft = useDraft(body, mark?.body ?? '', onDraft);
+  // The version whose words the writer had seen when these were written: a draft says so for the next start.
+  const [seen, setSeen] = useState(begunOn ?? mark?.revision);
+  const draft = useDraft(body, mark?.body ?? '', (text) => onDraft(text, seen));
   const modeId = useId();
   // The version this one is written on: a later one comes from elsewhere, and meets it.
   const [base, setBase] = useState(mark);
-  const [theirs, setTheirs] = useState<string>();
+  const [theirs, setTheirs] = useState(() => writtenSince(mark, begunOn, props.body));
+  const [isRestored, setRestored] = useState(false);
   const conflict = useRef<HTMLDivElement>(null);
-  const isDeleted = base !== undefined && mark === undefined;
+  const isDeleted = isGone && !isRestored;
   const tagList = tidyTags(tags.split(/[,，、]/));
   if (mark && mark.revision > (base?.revision ?? 0)) {
     const mine = { body, label: label === '' ? null : label, tags: tagList, color, state };
@@ -72,13 +93,18 @@ export function NoteCard(props: NoteCardProps) {
     const began = base ? versionOf(base) : { ...mine, body: mark.body ?? '' };
     const { content, theirs: other } = meet(began, mine, versionOf(mark));
     setBase(mark);
+    setRestored(false);
     setBody(content.body);
     setLabel(content.label ?? '');
     if (content.tags.join() !== tagList.join()) setTags(content.tags.join(', '));
     setColor(content.color);
     setState(content.state);
     // Where their text stayed as it was, what was asked before is still to be answered.
-    setTheirs(other ?? (mark.body === base?.body ? theirs : undefined));
+    const before = mark.body === base?.body ? theirs : undefined;
+    const since = base || isRestored ? undefined : writtenSince(mark, begunOn, body);
+    const asked = other ?? since ?? before;
+    setTheirs(asked);
+    if (asked === undefined) setSeen(mark.revision);
   }
 
   useLayoutEffect(() => {
@@ -87,6 +113,11 @@ export function NoteCard(props: NoteCardProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
+
+  function settle(): void {
+    setTheirs(undefined);
+    setSeen(base?.revision);
+  }
 
   async function done(): Promise<void> {
     if (theirs !== undefined || isDeleted) {
@@ -136,17 +167,20 @@ export function NoteCard(props: NoteCardProps) {
           words={words}
           theirs={isDeleted ? undefined : theirs}
           onMine={() => {
-            if (isDeleted) onRestore();
-            setTheirs(undefined);
+            if (isDeleted) {
+              setRestored(true);
+              onRestore();
+            }
+            settle();
           }}
           onTheirs={() => {
             if (isDeleted) onLetGo();
             else if (theirs !== undefined) setBody(theirs);
-            setTheirs(undefined);
+            settle();
           }}
           onBoth={() => {
             if (theirs !== undefined) setBody(bothTexts(body, theirs));
-            setTheirs(undefined);
+            settle();
           }}
         />
       )}
@@ -199,6 +233,13 @@ export function NoteCard(props: NoteCardProps) {
       </footer>
     </section>
   );
+}
+
+/** What the mark says now, where a draft was begun on an older version and says something else. */
+function writtenSince(mark: PlacedMark | undefined, begunOn: number | undefined, body: string): string | undefined {
+  if (mark === undefined || begunOn === undefined || mark.revision <= begunOn) return undefined;
+  const now = mark.body ?? '';
+  return now === body ? undefined : now;
 }
 
 function versionOf({ body, label, tags, color, state }: PlacedMark): NoteVersion {

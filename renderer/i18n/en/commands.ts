@@ -25,6 +25,7 @@ export const commands: CommandsMessages = {
   markNext: 'Next mark',
   markPrevious: 'Previous mark',
   marksShow: 'Bookmarks and notes',
+  notesFolder: 'Folder of notes (Markdown)',
   marksUndo: 'Undo the last change of marks',
   marksRedo: 'Redo the change of marks',
   paletteOpen: 'Go to…',

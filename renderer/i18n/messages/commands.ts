@@ -25,6 +25,7 @@ export interface CommandsMessages {
   readonly markNext: string;
   readonly markPrevious: string;
   readonly marksShow: string;
+  readonly notesFolder: string;
   readonly marksUndo: string;
   readonly marksRedo: string;
   readonly paletteOpen: string;

@@ -25,6 +25,7 @@ export const commands: CommandsMessages = {
   markNext: '下一个标记',
   markPrevious: '上一个标记',
   marksShow: '书签与笔记',
+  notesFolder: '笔记文件夹（Markdown）',
   marksUndo: '撤销对标记的改动',
   marksRedo: '重做对标记的改动',
   paletteOpen: '转到…',

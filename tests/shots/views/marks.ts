@@ -1,5 +1,5 @@
 /** Bookmarks, highlights and notes. */
-import { changeElsewhere, makeMarks, writeNote, manyMarks, openMarks } from '../steps.ts';
+import { changeElsewhere, makeMarks, writeNote, manyMarks, openMarks, openNotesFolder } from '../steps.ts';
 import { hostCall } from '../../e2e/host-call.ts';
 import { view, type View } from '../view.ts';
 
@@ -28,6 +28,25 @@ export const markViews: readonly View[] = [
     await page.locator('dialog input[type="radio"]').nth(1).check({ force: true });
     await page.locator('dialog li').first().waitFor();
   }),
+  view(
+    'notes-folder',
+    async (page) => {
+      await makeMarks(page);
+      await openNotesFolder(page);
+      await page.locator('dialog button[data-tone="primary"]').click();
+      await page.locator('dialog section li').first().waitFor();
+    },
+    { keepsNotes: true },
+  ),
+  view(
+    'notes-folder-none',
+    async (page) => {
+      await openNotesFolder(page);
+      await page.locator('dialog button[data-tone="primary"]').click();
+      await page.locator('dialog code').waitFor();
+    },
+    { widths: [360, 1280] },
+  ),
   view('note-margin', async (page) => {
     await writeNote(page);
     await page.keyboard.press('Control+Enter');

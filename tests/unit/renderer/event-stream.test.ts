@@ -10,6 +10,15 @@ describe('lines of the event stream', () => {
   });
 
   it.each([
+    ['link:arrived', { address: 'recto://cncc/x' }],
+    ['marks:outdated', { bookId: 'cncc' }],
+    ['notes:written', { folder: 'vault', files: [], writtenAt: null, problem: 'missing' }],
+    ['shelf:progressed', { done: 1, total: 2, file: 'x.md' }],
+  ])('are told whatever they are about: %s', (name, payload) => {
+    expect(parseEvent(JSON.stringify({ name, payload }))).toEqual({ name, payload });
+  });
+
+  it.each([
     '',
     '{}',
     'null',

@@ -16,6 +16,7 @@ describe('the options of npm start', () => {
     // A port and a printed address are things of the browser host alone.
     [['--port', '0'], { host: 'browser', port: '0' }],
     [['--safe-mode'], { host: undefined, safeMode: true }],
+    [['--notes-folder', 'n'], { host: undefined, notesFolder: resolve('n') }],
     [['--no-open'], { host: 'browser', opensWindow: false }],
   ])('%j are read', (args, options) => {
     expect(parseStartOptions(args)).toMatchObject({ kind: 'options', options });

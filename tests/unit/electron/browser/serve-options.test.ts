@@ -11,10 +11,17 @@ describe('the options of recto serve', () => {
   });
 
   it('are read, with folders made absolute', () => {
-    const args = ['--book', 'b', '--data=d', '--port', '8080', '--no-open', '--json'];
+    const args = ['--book', 'b', '--data=d', '--port', '8080', '--no-open', '--json', '--notes-folder', 'n'];
     expect(parseServeOptions(args)).toMatchObject({
       kind: 'options',
-      options: { book: 'b', dataFolder: resolve('d'), port: 8080, opensWindow: false, json: true },
+      options: {
+        book: 'b',
+        dataFolder: resolve('d'),
+        port: 8080,
+        opensWindow: false,
+        json: true,
+        notesFolder: resolve('n'),
+      },
     });
   });
 

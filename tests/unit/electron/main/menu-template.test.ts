@@ -27,6 +27,7 @@ const commands = [
   'mark.next',
   'mark.note',
   'mark.previous',
+  'marks.folder',
   'marks.redo',
   'marks.show',
   'marks.undo',

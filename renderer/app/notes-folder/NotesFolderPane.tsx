@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { NotesFolderState, NotesProblem } from '../../../core/contract/notes-folder.ts';
+import type { Result } from '../../../core/contract/result.ts';
+import { NotesFolder } from '../../features/notes-folder/NotesFolder.tsx';
+import { dateOf } from '../../i18n/date-of.ts';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { notesFolderMessagesFor } from '../../i18n/notes-folder.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Services } from '../services.ts';
+
+export interface NotesFolderPaneProps {
+  readonly services: Services;
+  readonly onClose: () => void;
+}
+
+/** The panel about the folder of notes, connected with the host. Fetched when it is first opened. */
+export function NotesFolderPane({ services, onClose }: NotesFolderPaneProps) {
+  const { host, say } = services;
+  const { close } = useMessages();
+  const language = useUiLanguage();
+  const words = notesFolderMessagesFor(language);
+  const [state, setState] = useState<NotesFolderState>();
+  const [unfit, setUnfit] = useState<NotesProblem>();
+  const [byCommand, setByCommand] = useState(false);
+  const [said, setSaid] = useState('');
+
+  const told = useCallback(
+    <T,>(result: Result<T>): T | undefined => {
+      if (!result.ok) say(result.error);
+      return result.ok ? result.value : undefined;
+    },
+    [say],
+  );
+
+  useEffect(() => {
+    let isWanted = true;
+    const stop = host.on('notes:written', setState);
+    void host['notes:folder']({}).then((answer) => {
+      const now = told(answer);
+      if (isWanted && now) setState((newer) => newer ?? now);
+    });
+    return () => {
+      isWanted = false;
+      stop();
+    };
+  }, [host, told]);
+
+  function isWhole({ problem, files }: NotesFolderState): boolean {
+    return problem === null && files.every((file) => file.problem === null);
+  }
+
+  async function choose(): Promise<void> {
+    setUnfit(undefined);
+    setSaid('');
+    const answer = told(await host['notes:choose']({}));
+    if (!answer) return;
+    setState(answer.state);
+    setByCommand(answer.outcome === 'ask');
+    setUnfit(answer.problem ?? undefined);
+    if (answer.outcome === 'chosen' && isWhole(answer.state)) setSaid(words.written);
+  }
+
+  async function write(): Promise<void> {
+    setSaid(words.writing);
+    const now = told(await host['notes:write']({}));
+    if (now) setState(now);
+    setSaid(now && isWhole(now) ? words.written : '');
+  }
+
+  async function leave(): Promise<void> {
+    const now = told(await host['notes:leave']({}));
+    if (!now) return;
+    setState(now);
+    setSaid(words.left);
+  }
+
+  return (
+    <Dialog title={words.title} closeLabel={close} onClose={onClose}>
+      {state && (
+        <NotesFolder
+          words={words}
+          state={state}
+          dateOf={(ms) => dateOf(new Date(ms).toISOString(), language)}
+          unfit={unfit}
+          byCommand={byCommand}
+          said={said}
+          onChoose={() => void choose()}
+          onWrite={() => void write()}
+          onLeave={() => void leave()}
+        />
+      )}
+    </Dialog>
+  );
+}
