@@ -23,6 +23,9 @@ const fileNameSchema = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png|annotation|md|html|csv|json)$/u);
 
+/** A section or a block. */
+const targetSchema = z.string().min(1).max(220);
+
 const pdfNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.pdf$/u);
 
 export const channels = {
@@ -191,6 +194,19 @@ export const channels = {
     }),
   },
   /**
+   * Opens one more window on the same store, at a place or where the window that asks is. `ask` means that the page opens it
+   * itself. Fails with window-refused.
+   */
+  'window:open': {
+    request: z.strictObject({
+      place: z.union([
+        z.literal('here'),
+        z.strictObject({ bookId: idSchema, chapterId: idSchema, targetId: targetSchema.optional() }),
+      ]),
+    }),
+    response: z.strictObject({ outcome: z.enum(['opened', 'ask']) }),
+  },
+  /**
    * Puts a text or a picture on the clipboard. `ask` means that the page does it itself: in a browser it may, in the
    * click that asked for it. Fails with copy-refused.
    */
@@ -252,6 +268,10 @@ export const events = {
   'notes:written': notesFolderSchema,
   /** How far the compiling of a book is, in chapter files. */
   'shelf:progressed': z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
+  /** A book came onto the shelf, was compiled again or taken away, by this page or another. */
+  'shelf:changed': ofBook,
+  /** Settings were changed, by this page or another; all of them as they are now. */
+  'settings:changed': settingsSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Request<N extends ChannelName> = z.infer<(typeof channels)[N]['request']>;

@@ -33,6 +33,7 @@ export const channelNames = [
   'shelf:report',
   'settings:save',
   'link:open',
+  'window:open',
   'clipboard:write',
   'file:save',
   'paper:print',
@@ -49,5 +50,7 @@ export const eventNames = [
   'marks:outdated',
   'notes:written',
   'shelf:progressed',
+  'shelf:changed',
+  'settings:changed',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -29,6 +29,8 @@ export const failureCodes = [
   'import-refused',
   /** The address is not one that may be opened. details: url */
   'link-refused',
+  /** No further window was opened. details: what */
+  'window-refused',
   /** Nothing could be put on the clipboard. details: what */
   'copy-refused',
   /** A file could not be written. details: file, what */

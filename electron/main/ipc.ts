@@ -5,19 +5,27 @@ import { channelNames, type ChannelName, type EventName } from '../../core/contr
 import { failure } from '../../core/contract/result.ts';
 import { dispatch } from '../services/dispatch.ts';
 import { isOwnSender } from './own-page.ts';
+import { answering, isReader, readerWindows } from './windows.ts';
 
 /**
- * Answers every channel of the contract, for the page in the window that `readerContents` gives at the time of the
- * call. Anyone else gets the failure `refused`, whatever was asked.
+ * Answers every channel of the contract, for the pages of the reader's windows as they are at the time of the call. Anyone
+ * else gets the failure `refused`, whatever was asked.
  */
-export function answerChannels(handlers: Handlers, readerContents: () => WebContents | undefined): void {
-  for (const name of channelNames) register(name, handlers, readerContents);
+export function answerChannels(handlers: Handlers): void {
+  for (const name of channelNames) register(name, handlers);
 }
 
-function register(name: ChannelName, handlers: Handlers, readerContents: () => WebContents | undefined): void {
+function register(name: ChannelName, handlers: Handlers): void {
   ipcMain.handle(name, (event, request: unknown) =>
-    isOwnSender(event, readerContents()) ? dispatch(handlers, name, request) : failure('refused'),
+    isOwnSender(event, isReader)
+      ? answering(event.sender, () => dispatch(handlers, name, request))
+      : failure('refused'),
   );
+}
+
+/** Sends an event to the pages of all windows. */
+export function emitToAll<N extends EventName>(name: N, payload: EventPayload<N>): void {
+  for (const { webContents } of readerWindows()) emit(webContents, name, payload);
 }
 
 /** Sends an event of the contract to a page. One that is still loading has no listener yet and misses it. */

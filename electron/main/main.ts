@@ -4,6 +4,7 @@
  */
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
+import { parseDeepLink } from '../../core/book/deep-link.ts';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { openNamedBook, ownBooks, withNamedBundle } from '../services/library/named-book.ts';
@@ -14,13 +15,15 @@ import type { Log } from '../services/log/log.ts';
 import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
 import { createDesk } from './desk.ts';
 import { createPaper, createSaveBytes } from './paper.ts';
-import { answerChannels, emit } from './ipc.ts';
+import { answerChannels, emit, emitToAll } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
 import { watchMain } from './main-failure.ts';
-import { applyDefaults, applyingChanges, applyStored, currentPageColour, currentTexts } from './preferences.ts';
+import { applyDefaults, applyingChanges, applyStored, currentTexts } from './preferences.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
-import { focusReader, openReader, readerContents, readerWindow, showLink } from './window.ts';
+import { createOpening } from './opening.ts';
+import { showLink } from './window.ts';
+import { placeOf, readerWindow, windowFor } from './windows.ts';
 
 // This file is dist/electron/main.js, packaged or not: page and book are its neighbours.
 const dist = join(import.meta.dirname, '..');
@@ -30,7 +33,7 @@ registerAppScheme();
 lockDown(app);
 const dataFolder = useDataFolder(app);
 
-/** Whether settings, place and window are set aside for this time. */
+/** Whether settings, place and windows are set aside for this time. */
 const safeMode = process.argv.includes('--safe-mode');
 
 /** The place to show as soon as there is a window. */
@@ -38,14 +41,20 @@ let waitingLink = linkIn(process.argv);
 let isStarted = false;
 let log: Log | undefined;
 
+const opening = createOpening({
+  preloadFile,
+  stateFile: safeMode ? undefined : join(app.getPath('userData'), 'window.json'),
+  log: () => log,
+});
+
 if (app.requestSingleInstanceLock()) {
   receiveLinks(app, (link) => {
-    if (readerWindow() !== undefined) showLink(link, (contents) => emit(contents, 'link:arrived', { address: link }));
-    else {
-      waitingLink = link;
-      if (isStarted) showReader();
-    }
+    const window = windowFor(parseDeepLink(link)?.bookId);
+    if (window) showLink(window, link, () => emit(window.webContents, 'link:arrived', { address: link }));
+    else if (isStarted) opening.again({ link });
+    else waitingLink = link;
   });
+  app.on('before-quit', opening.stayForNextTime);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -73,7 +82,12 @@ async function start(): Promise<void> {
     host: 'electron',
     safeMode,
     openLink: (address) => confirmLink(address, readerWindow(), currentTexts()),
-    desk: { ...createDesk(readerWindow, currentTexts), ...createPaper(readerWindow, currentTexts) },
+    desk: {
+      ...createDesk(readerWindow, currentTexts),
+      ...createPaper(readerWindow, currentTexts),
+      'window:open': opening.another,
+    },
+    windowPlace: placeOf,
     saveBytes: createSaveBytes(readerWindow, currentTexts),
     chooseSource: createChooseBook(readerWindow, currentTexts),
     chooseFolder: createChooseFolder(readerWindow, currentTexts),
@@ -86,49 +100,28 @@ async function start(): Promise<void> {
   // Before there is a page, so that the first one shows it.
   if (named !== undefined) tellProblems(await openNamedBook(services, folders, named, here));
   serveApp(services, join(dist, 'renderer'));
-  services.onEvent((name, payload) => {
-    const contents = readerContents();
-    if (contents) emit(contents, name, payload);
-  });
-  answerChannels(applyingChanges(services.handlers), readerContents);
+  services.onEvent(emitToAll);
+  answerChannels(opening.noting(applyingChanges(services.handlers)));
   isStarted = true;
   log = services.log;
-  showReader();
+  opening.again({ link: waitingLink, namesBook: named !== undefined });
   const notesFolder = valueOf(process.argv, 'notes-folder');
   if (notesFolder !== undefined) {
     // A page that is still to come would miss what it is told.
-    readerContents()?.once('did-finish-load', () => {
+    readerWindow()?.webContents.once('did-finish-load', () => {
       void chooseNamedFolder(services.notes, notesFolder, here).then((problem) =>
         tellProblems(problem === undefined ? [] : [problem]),
       );
     });
   }
-  app.on('second-instance', showReader);
+  app.on('second-instance', opening.show);
   // macOS: the program goes on without a window, and its icon is clicked.
-  app.on('activate', showReader);
+  app.on('activate', opening.show);
 }
 
 /** For whoever named a book on the command line; the shelf has the same. */
 function tellProblems(lines: readonly string[]): void {
   for (const line of lines) console.error(line);
-}
-
-function showReader(): void {
-  if (readerWindow() !== undefined) {
-    focusReader();
-    return;
-  }
-  const link = waitingLink;
-  waitingLink = undefined;
-  openReader({
-    preloadFile,
-    dataFolder: app.getPath('userData'),
-    pageColour: currentPageColour(),
-    texts: currentTexts,
-    remembersPlace: !safeMode,
-    log,
-    link,
-  });
 }
 
 /** Not at before-quit: then the page is still there, and saves its position while the window closes. */

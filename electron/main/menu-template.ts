@@ -78,6 +78,7 @@ function fileMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
   return {
     label: texts.file,
     submenu: [
+      command(context, 'window.new', texts.newWindow, 'CmdOrCtrl+Shift+N'),
       command(context, 'shelf.show', texts.books, 'CmdOrCtrl+O'),
       separator,
       command(context, 'print', texts.print, 'CmdOrCtrl+P'),

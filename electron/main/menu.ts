@@ -4,7 +4,7 @@ import { emit } from './ipc.ts';
 import { menuTemplate } from './menu-template.ts';
 import type { KeyTable } from '../../core/keys/bindings.ts';
 import type { Texts } from './texts.ts';
-import { readerContents } from './window.ts';
+import { readerWindow } from './windows.ts';
 
 /** Puts the menu up in the language of `texts` and with the keys the reader has changed, in place of the one that is there. */
 export function showMenu(texts: Texts, keys: KeyTable): void {
@@ -14,8 +14,8 @@ export function showMenu(texts: Texts, keys: KeyTable): void {
     platform: process.platform,
     isDevelopment: !app.isPackaged,
     choose: (id) => {
-      const page = readerContents();
-      if (page !== undefined) emit(page, 'command:chosen', { id });
+      const window = readerWindow();
+      if (window !== undefined) emit(window.webContents, 'command:chosen', { id });
     },
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

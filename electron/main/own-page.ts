@@ -31,13 +31,10 @@ export interface Sender {
   readonly sender: { readonly mainFrame: unknown };
 }
 
-/** Whether a message comes from the main frame of the reader's window, showing our own page. */
-export function isOwnSender(event: Sender, readerContents: unknown): boolean {
+/** Whether a message comes from the main frame of one of the reader's windows (`isReader` knows them), showing our own page. */
+export function isOwnSender(event: Sender, isReader: (contents: unknown) => boolean): boolean {
   const { senderFrame, sender } = event;
   return (
-    senderFrame !== null &&
-    sender === readerContents &&
-    senderFrame === sender.mainFrame &&
-    senderFrame.origin === appOrigin
+    senderFrame !== null && isReader(sender) && senderFrame === sender.mainFrame && senderFrame.origin === appOrigin
   );
 }

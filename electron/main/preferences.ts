@@ -8,7 +8,7 @@ import { resolveUiLanguage, type UiLanguage } from '../../core/contract/ui-langu
 import { showMenu } from './menu.ts';
 import { pageColours } from './page-colours.ts';
 import { textsFor, type Texts } from './texts.ts';
-import { readerWindow } from './window.ts';
+import { readerWindows } from './windows.ts';
 
 let language: UiLanguage = 'en';
 let theme: Settings['theme'] = defaultSettings.theme;
@@ -53,6 +53,6 @@ function apply(settings: Settings): void {
   theme = settings.theme;
   // Dialogs, menus and the page's prefers-color-scheme follow.
   nativeTheme.themeSource = theme === 'system' ? theme : isDarkTheme(theme) ? 'dark' : 'light';
-  readerWindow()?.setBackgroundColor(currentPageColour());
+  for (const window of readerWindows()) window.setBackgroundColor(currentPageColour());
   showMenu(currentTexts(), settings.keys);
 }

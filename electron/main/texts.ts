@@ -11,6 +11,7 @@ const english = {
   exit: 'E&xit',
 
   file: '&File',
+  newWindow: '&New Window',
   books: '&Books…',
   print: '&Print and Export…',
   close: 'Close Window',
@@ -129,6 +130,7 @@ const chinese: Texts = {
   exit: '退出(&X)',
 
   file: '文件(&F)',
+  newWindow: '新窗口(&N)',
   books: '书架…(&B)',
   print: '打印与导出(&P)…',
   close: '关闭窗口',

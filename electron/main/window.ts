@@ -1,44 +1,30 @@
-/** The reader's one window. */
-import { app, BrowserWindow, screen, type WebContents } from 'electron';
-import { join } from 'node:path';
+/** How a window of the reader is made: everything that can be shut is shut. */
+import { app, BrowserWindow, screen } from 'electron';
 import type { Log } from '../services/log/log.ts';
 import { pageAddress } from './own-page.ts';
 import { watchPage } from './page-failure.ts';
 import type { Texts } from './texts.ts';
-import { fittingBounds, keepWindowState, readWindowState } from './window-state.ts';
-
-let open: BrowserWindow | undefined;
-
-/** The window, while there is one. */
-export function readerWindow(): BrowserWindow | undefined {
-  return open;
-}
-
-/** The page of the window, while there is one. */
-export function readerContents(): WebContents | undefined {
-  return open?.webContents;
-}
+import { fittingBounds, type KeptWindows, type WindowState } from './window-state.ts';
+import { addReaderWindow, focusWindow } from './windows.ts';
 
 export interface WindowOptions {
   readonly preloadFile: string;
-  /** Where the window's place is kept. */
-  readonly dataFolder: string;
   /** The page's own background, so that nothing flashes before the first text. */
   readonly pageColour: string;
-  /** Whether the window stands where it stood, and where it stands is kept. */
-  readonly remembersPlace: boolean;
+  /** Where its state is kept; undefined where it is to be forgotten. */
+  readonly kept: KeptWindows | undefined;
   readonly log: Log | undefined;
   /** The words of its dialogs at the time they are needed. */
   readonly texts: () => Texts;
-  /** The address of a place, `recto://…`, to begin with. */
-  readonly link: string | undefined;
+  /** Where it stands and what it shows; undefined for a first window. */
+  readonly state: WindowState | undefined;
+  /** What its page begins with, as it stands in its address: `?link=…`, `?book=…#/…`. */
+  readonly begin: string;
 }
 
-/** Opens the window where it stood the last time, and loads the page. */
+/** Opens a window and loads the page. */
 export function openReader(options: WindowOptions): void {
-  const { preloadFile, dataFolder, pageColour, texts, link, remembersPlace, log } = options;
-  const stateFile = join(dataFolder, 'window.json');
-  const state = remembersPlace ? readWindowState(stateFile) : undefined;
+  const { preloadFile, pageColour, texts, begin, state, kept, log } = options;
   const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     title: 'Recto',
@@ -63,37 +49,36 @@ export function openReader(options: WindowOptions): void {
       devTools: !app.isPackaged,
     },
   });
-  open = window;
+  const place = addReaderWindow(window, state?.place ?? undefined);
   window.once('ready-to-show', () => {
     // Maximising shows the window, too.
     if (state?.isMaximized === true) window.maximize();
     window.show();
   });
-  window.on('closed', () => {
-    open = undefined;
-  });
-  if (remembersPlace) keepWindowState(window, stateFile);
+  kept?.keep(window, place);
   watchPage(window, texts, log);
-  load(window, link);
+  load(window, begin);
 }
 
 /** Loads the page; a failure is shown by watchPage, the promise says the same once more. */
-function load(window: BrowserWindow, link: string | undefined): void {
-  const address = link === undefined ? pageAddress : `${pageAddress}?link=${encodeURIComponent(link)}`;
-  window.loadURL(address).catch((error: unknown) => console.error('recto:', error));
+function load(window: BrowserWindow, begin: string): void {
+  window.loadURL(pageAddress + begin).catch((error: unknown) => console.error('recto:', error));
 }
 
-/** Gives the page in the window a place to go to; one that is still loading begins there. */
-export function showLink(link: string, tell: (contents: WebContents) => void): void {
-  if (open === undefined) return;
-  if (open.webContents.isLoadingMainFrame()) load(open, link);
-  else tell(open.webContents);
+/** Gives the page in a window the address of a place, `recto://…`, to go to; one that is still loading begins there. */
+export function showLink(window: BrowserWindow, link: string, tell: () => void): void {
+  if (window.webContents.isLoadingMainFrame()) load(window, beginWithLink(link));
+  else tell();
+  focusWindow(window);
 }
 
-/** Brings the window to the front, out of the dock or task bar if need be. */
-export function focusReader(): void {
-  if (open === undefined) return;
-  if (open.isMinimized()) open.restore();
-  open.show();
-  open.focus();
+/** How a page begins at the place of a link, or of a book. */
+export function beginWithLink(link: string | undefined): string {
+  return link === undefined ? '' : `?link=${encodeURIComponent(link)}`;
+}
+
+/** How a page begins in a book, at a chapter and a section or block of it. */
+export function beginAt(bookId: string, chapterId?: string, targetId?: string): string {
+  const hash = [chapterId, targetId].flatMap((id) => (id === undefined ? [] : [`/${encodeURIComponent(id)}`])).join('');
+  return `?book=${encodeURIComponent(bookId)}${hash === '' ? '' : `#${hash}`}`;
 }

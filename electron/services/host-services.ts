@@ -4,6 +4,7 @@ import type { EventPayload, Handlers, Response } from '../../core/contract/chann
 import type { EventName } from '../../core/contract/names.ts';
 import { manualId } from '../../core/contract/manual-id.ts';
 import { failure, success, type Failure, type Result } from '../../core/contract/result.ts';
+import type { Position } from '../../core/contract/position.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import { createBackground } from './background/background.ts';
 import { diagnose } from './diagnose.ts';
@@ -43,7 +44,9 @@ export interface ServicesOptions {
    */
   readonly openLink: (address: string) => Promise<Response<'link:open'>['outcome']>;
   /** What the host has of a desktop; `pageDoesIt` where the page's browser has it. */
-  readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save' | 'paper:print' | 'paper:pdf'>;
+  readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save' | 'paper:print' | 'paper:pdf' | 'window:open'>;
+  /** Where the window was that asks for its start, whatever another has read since; undefined for one that begins. */
+  readonly windowPlace?: () => Position | undefined;
   /** How an EPUB is saved; where it is left out, the page saves it. */
   readonly saveBytes?: SaveBytes;
   /** How a folder or zip is chosen; where it is left out, the page lets the reader choose. */
@@ -61,6 +64,7 @@ export const pageDoesIt: ServicesOptions['desk'] = {
   'file:save': () => Promise.resolve(success({ outcome: 'ask' })),
   'paper:print': () => Promise.resolve(success({ outcome: 'ask' })),
   'paper:pdf': () => Promise.resolve(success({ outcome: 'ask' })),
+  'window:open': () => Promise.resolve(success({ outcome: 'ask' })),
 };
 
 export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
@@ -155,9 +159,11 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
 
   const handlers: Handlers = {
     'app:start': async ({ systemLanguages, bookId }) => {
+      const own = options.windowPlace?.();
       const { book, lacking } = await chooseBook(bookId);
       if (!book.ok) return book;
-      const place = await startReading(book.value, store, systemLanguages);
+      const position = (id: string) => (own?.bookId === id ? own : store.position(id));
+      const place = await startReading(book.value, { position }, systemLanguages);
       if (!place.ok) return place;
       const warnings = [warning, lacking].filter((one) => one !== undefined);
       return success({
@@ -200,8 +206,14 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     }),
     ...notesHandlers(notes, options.chooseFolder ?? (() => Promise.resolve('ask'))),
     ...epubHandlers({ store: store.marks, bookOf, save: options.saveBytes }),
-    ...shelfHandlers(library, options.chooseSource ?? (() => Promise.resolve('ask'))),
-    'settings:save': (patch) => Promise.resolve(store.saveSettings(patch)),
+    ...shelfHandlers(library, options.chooseSource ?? (() => Promise.resolve('ask')), (bookId) =>
+      tellPages('shelf:changed', { bookId }),
+    ),
+    'settings:save': (patch) => {
+      const saved = store.saveSettings(patch);
+      if (saved.ok && Object.keys(patch).length > 0) tellPages('settings:changed', saved.value);
+      return Promise.resolve(saved);
+    },
     'link:open': async ({ url }) => {
       const address = checkExternalLink(url);
       if (!address.ok) return address;

@@ -1,5 +1,9 @@
 /** Which book a page shows stands in its address, `/?book=ID#/…`: a reload, and the way back, lead to the same book. */
+import type { Request } from '../../core/contract/channels.ts';
 import { formatRoute, type Route } from './route.ts';
+
+/** Where one more window begins: a place in a book, or where this one is. */
+export type WindowPlace = Request<'window:open'>['place'];
 
 const bookParameter = 'book';
 
@@ -21,6 +25,16 @@ export function adoptBook(page: Window, bookId: string): void {
 export function goToBook(page: Window, bookId: string, route?: Route): void {
   const hash = route === undefined ? '' : formatRoute(route);
   page.location.assign(addressOf(page.location, bookId) + hash);
+}
+
+/**
+ * Opens one more window of the browser, as large as this one; it belongs to this session. False where the browser does not.
+ */
+export function openBeside(page: Window, place: WindowPlace): boolean {
+  const bookId = place === 'here' ? (bookInAddress(page.location) ?? '') : place.bookId;
+  const address = addressOf(page.location, bookId) + (place === 'here' ? '' : formatRoute(place));
+  // Without an opener it would have no part in this tab's session.
+  return page.open(address, '_blank', `popup,width=${page.innerWidth},height=${page.innerHeight}`) !== null;
 }
 
 function addressOf({ pathname, search }: Location, bookId: string): string {

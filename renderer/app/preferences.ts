@@ -1,9 +1,6 @@
-/** Settings as the reader changes them, and how they come onto the page. */
-import type { HostApi } from '../../core/contract/channels.ts';
-import type { Settings, SettingsPatch } from '../../core/contract/settings.ts';
+/** How settings come onto the page. */
+import type { Settings } from '../../core/contract/settings.ts';
 import type { SystemLook, Theme } from '../../core/contract/theme.ts';
-import type { AppStore } from '../state/app-state.ts';
-import { warned } from '../state/notices.ts';
 import { contrastSystem, darkSystem } from './use-media.ts';
 
 const next: Readonly<Record<Theme, Theme>> = {
@@ -35,17 +32,4 @@ export function showAppearance(root: HTMLElement, settings: Settings, theme: The
   style.setProperty('--text-scale', String(settings.textSize / 100));
   style.setProperty('--code-scale', String(settings.codeSize / 100));
   style.setProperty('--line-spacing', String(settings.lineSpacing / 10));
-}
-
-/**
- * Changes settings on the screen at once and then in the store. Where they cannot be kept they hold until the end,
- * and a warning says so.
- */
-export async function changeSettings(host: HostApi, store: AppStore, patch: SettingsPatch): Promise<void> {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  store.setState(({ settings }) => ({
-    settings: { ...settings, ...(Object.fromEntries(given) as Partial<Settings>) },
-  }));
-  const saved = await host['settings:save'](patch);
-  if (!saved.ok) store.setState(({ notices }) => ({ notices: warned(notices, saved.error) }));
 }

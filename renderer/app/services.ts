@@ -31,14 +31,14 @@ import { isMac, listenForShortcuts } from './keyboard.ts';
 import { defaultKeys } from './keys.ts';
 import { marksLoader } from './load-marks.ts';
 import { searchingLoader } from './load-searching.ts';
-import { changeSettings } from './preferences.ts';
 import { createDesk } from './desk.ts';
 import { previewOf } from './preview.ts';
 import { listenForDrops } from './drops.ts';
 import { lazily } from './lazily.ts';
 import { createReader, type Reader } from './reader.ts';
-import { goToBook } from './open-book.ts';
+import { goToBook, openBeside, type WindowPlace } from './open-book.ts';
 import { parseRoute, type Route } from './route.ts';
+import { createSettingsKeeper } from './settings-keeper.ts';
 import type { Shelf } from './shelf/shelf.ts';
 import { printOnPaper } from './print.ts';
 import type { Searching } from './searching.ts';
@@ -68,6 +68,8 @@ export interface Services {
   readonly shelf: () => Promise<Shelf>;
   /** Leaves this book for another, or for a place in it. */
   readonly openBook: (bookId: string, route?: Route) => void;
+  /** One more window, at the same place or another. */
+  readonly openWindow: (place: WindowPlace) => Promise<void>;
   /** Tells the reader of a failure of what was just done. */
   readonly say: (remark: Failure) => void;
   /** What the host tells of itself; undefined where it does not, and the reader has been told why. */
@@ -118,7 +120,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
   };
   const showPanel = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
-  const change = (patch: SettingsPatch): void => void changeSettings(host, store, patch);
+  const { change, follow: followSettings } = createSettingsKeeper(host, store);
 
   const terms = async (): Promise<readonly Term[]> => {
     const glossary = await host['book:glossary']({ bookId: state().reading.manifest.id });
@@ -130,6 +132,13 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     reader.flush();
     trailKeeper.save();
     goToBook(page, bookId, route);
+  }
+
+  async function openWindow(place: WindowPlace): Promise<void> {
+    reader.flush();
+    const answer = await host['window:open']({ place });
+    if (!answer.ok) say(answer.error);
+    else if (answer.value.outcome === 'ask' && !openBeside(page, place)) say({ code: 'window-refused', details: {} });
   }
 
   const desk = createDesk(page, host, say);
@@ -145,7 +154,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       ...marksActions(around, marks),
       ...searchActions(around, searching),
       ...libraryActions(around, openBook),
-      ...programActions(around),
+      ...programActions(around, openWindow),
     },
     mac,
   );
@@ -163,6 +172,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     say,
     shelf: lazily(async () => (await import('./shelf/shelf.ts')).createShelf(host)),
     openBook,
+    openWindow,
     async diagnose() {
       const told = await host['app:diagnose']({});
       if (!told.ok) say(told.error);
@@ -194,6 +204,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     },
     begin() {
       listenForShortcuts(page, commands, () => keysInForce(defaults, state().settings.keys));
+      followSettings();
       host.on('command:chosen', ({ id }) => runCommand(commands, id));
       printOnPaper(page);
       listenForDrops(page, (droppedBook) => showPanel({ droppedBook, shelfOpen: true, drawerOpen: false }));

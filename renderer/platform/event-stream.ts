@@ -74,6 +74,8 @@ const members: Readonly<Record<EventName, readonly [key: string, type: string]>>
   'marks:outdated': ['bookId', 'string'],
   'notes:written': ['files', 'object'],
   'shelf:progressed': ['total', 'number'],
+  'shelf:changed': ['bookId', 'string'],
+  'settings:changed': ['theme', 'string'],
 };
 
 /** The event in a line, or undefined for a keep-alive and for what this page does not know. */

@@ -15,6 +15,8 @@ export function createListeners(): Listeners {
     'marks:outdated': new Set(),
     'notes:written': new Set(),
     'shelf:progressed': new Set(),
+    'shelf:changed': new Set(),
+    'settings:changed': new Set(),
   };
   return {
     on(name, listener) {

@@ -73,6 +73,7 @@ export function createLoopbackPlatform(page: Window): Platform {
     'shelf:report': (request) => call('shelf:report', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),
+    'window:open': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     // A browser lets the page do this in the click that asks for it: nothing has to travel.
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),

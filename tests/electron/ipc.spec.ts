@@ -29,9 +29,10 @@ const newMark = {
 
 const emptyFile = writeMarksJson({ book: { id: 'cncc', edition: '1', title: { zh: '书' } }, exportedAt: 0, marks: [] });
 
-/** Others have a dialog in them, or a book that was brought along: links.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts, notes-folder.spec.ts. */
+/** Others have a dialog in them, or a book that was brought along: links.spec.ts, windows.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts, notes-folder.spec.ts. */
 type Asked =
   | 'link:open'
+  | 'window:open'
   | 'file:save'
   | 'notes:choose'
   | 'shelf:add'

@@ -46,7 +46,9 @@ test('has its usual size where what is kept is no place of a window', async () =
   await firstPage(app);
   expect(await bounds(app)).toMatchObject({ width: 1200, height: 800 });
   await app.close();
-  expect(JSON.parse(await readFile(join(dataFolder, 'window.json'), 'utf8'))).toMatchObject({ width: 1200 });
+  expect(JSON.parse(await readFile(join(dataFolder, 'window.json'), 'utf8'))).toMatchObject({
+    windows: [{ width: 1200 }],
+  });
 });
 
 test('starts at the place of a link, and a reload shows where the reader is by then', async () => {

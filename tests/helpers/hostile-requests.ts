@@ -57,6 +57,7 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'shelf:report': { bookId },
     'settings:save': { theme: 'dark', textSize: 120, placeholders: { [bookId]: { HOST_IP: '10.0.0.1' } } },
     'link:open': { url: 'https://example.com/' },
+    'window:open': { place: { bookId, chapterId, targetId: blockId } },
     'clipboard:write': { text: 'text' },
     'file:save': { name: 'figure.svg', content: 'PHN2Zy8+' },
     'paper:print': { size: 'a4' },

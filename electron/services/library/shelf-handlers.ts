@@ -8,20 +8,34 @@ type ShelfChannels = 'shelf:list' | 'shelf:add' | 'shelf:update' | 'shelf:stop' 
 /** Asks the reader for a folder or a zip: its path, nothing where none was chosen, `ask` where the page lets one be chosen. */
 export type ChooseSource = (what: 'folder' | 'zip') => Promise<{ readonly path: string } | 'declined' | 'ask'>;
 
-export function shelfHandlers(library: Library, chooseSource: ChooseSource): Pick<Handlers, ShelfChannels> {
+/** @param onChange told of each book that came, is another now or is gone */
+export function shelfHandlers(
+  library: Library,
+  chooseSource: ChooseSource,
+  onChange: (bookId: string) => void,
+): Pick<Handlers, ShelfChannels> {
+  const arrived = async (work: ReturnType<Library['update']>): ReturnType<Library['update']> => {
+    const done = await work;
+    if (done.ok && 'book' in done.value) onChange(done.value.book.id);
+    return done;
+  };
   return {
     'shelf:list': async () => success({ books: await library.list() }),
     'shelf:add': async (order) => {
-      if ('zip' in order) return library.add({ name: order.name, bytes: Buffer.from(order.zip, 'base64') });
+      if ('zip' in order) return arrived(library.add({ name: order.name, bytes: Buffer.from(order.zip, 'base64') }));
       const chosen = await chooseSource(order.from);
-      return typeof chosen === 'string' ? success({ outcome: chosen }) : library.add(chosen);
+      return typeof chosen === 'string' ? success({ outcome: chosen }) : arrived(library.add(chosen));
     },
-    'shelf:update': ({ bookId }) => library.update(bookId),
+    'shelf:update': ({ bookId }) => arrived(library.update(bookId)),
     'shelf:stop': () => {
       library.stop();
       return Promise.resolve(success({}));
     },
-    'shelf:remove': ({ bookId }) => library.remove(bookId),
+    'shelf:remove': async ({ bookId }) => {
+      const removed = await library.remove(bookId);
+      if (removed.ok) onChange(bookId);
+      return removed;
+    },
     'shelf:report': ({ bookId }) => library.report(bookId),
   };
 }

@@ -2,8 +2,12 @@ import { settingsPanelId } from '../../features/settings/panel-id.ts';
 import type { ProgramActions } from '../commands/program.ts';
 import type { Around } from './around.ts';
 
-export function programActions({ page, store }: Around): ProgramActions {
+export function programActions(
+  { page, store, sayFailure }: Around,
+  openWindow: (place: 'here') => Promise<void>,
+): ProgramActions {
   return {
+    openWindow: () => void openWindow('here').catch(sayFailure),
     showSettings() {
       const panel = page.document.getElementById(settingsPanelId);
       if (panel) panel.showPopover();

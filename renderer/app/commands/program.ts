@@ -1,9 +1,10 @@
 /** The program itself. */
 import { always, type Command } from './command.ts';
 
-export type ProgramCommandId = 'settings.show' | 'shortcuts.show' | 'about.show';
+export type ProgramCommandId = 'window.new' | 'settings.show' | 'shortcuts.show' | 'about.show';
 
 export interface ProgramActions {
+  readonly openWindow: () => void;
   readonly showSettings: () => void;
   readonly showShortcuts: () => void;
   readonly showAbout: () => void;
@@ -11,6 +12,13 @@ export interface ProgramActions {
 
 export function programCommands(actions: ProgramActions): Command<ProgramCommandId>[] {
   return [
+    {
+      id: 'window.new',
+      labelKey: 'windowNew',
+      shortcuts: ['Mod+Shift+N'],
+      isAvailable: always,
+      run: actions.openWindow,
+    },
     {
       id: 'settings.show',
       labelKey: 'settingsShow',

@@ -86,6 +86,8 @@ export function ShelfPane({ services, onClose }: ShelfPaneProps) {
     [shelf],
   );
 
+  useEffect(() => shelf?.onChange(() => void list(shelf)), [shelf, list]);
+
   /** Shows what comes of a book while it is compiled, and after. */
   const run = useCallback(
     async (

@@ -15,6 +15,8 @@ export interface Shelf {
   readonly remove: (bookId: string) => Promise<Result<unknown>>;
   readonly report: (bookId: string) => Promise<Result<BookReport>>;
   readonly stop: () => void;
+  /** Something on the shelf is another now, by this window or another. */
+  readonly onChange: (listener: () => void) => () => void;
   readonly onProgress: (listener: (done: number, total: number) => void) => () => void;
 }
 
@@ -33,6 +35,7 @@ export function createShelf(host: HostApi): Shelf {
     remove: (bookId) => host['shelf:remove']({ bookId }),
     report: (bookId) => host['shelf:report']({ bookId }),
     stop: () => void host['shelf:stop']({}),
+    onChange: (listener) => host.on('shelf:changed', listener),
     onProgress: (listener) => host.on('shelf:progressed', ({ done, total }) => listener(done, total)),
   };
 }

@@ -14,6 +14,7 @@ export const commands: CommandsMessages = {
   textAlone: 'Nothing but the text',
   termsShow: 'Terms of this section',
   codeWrap: 'Wrap long lines of code',
+  windowNew: 'New window',
   settingsShow: 'Settings',
   print: 'Print, or export as PDF or EPUB',
   blockNext: 'Next block',

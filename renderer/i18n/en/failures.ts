@@ -63,6 +63,10 @@ export const failures: FailuresMessages = {
       what: `For safety, ${withName('the address', details.url)} was not opened.`,
       wayOut: 'Only http, https and e-mail addresses can be opened.',
     }),
+    'window-refused': () => ({
+      what: 'No further window could be opened.',
+      wayOut: 'Please close one that you no longer need; in a browser, allow this page to open windows.',
+    }),
     'copy-refused': (details) => ({
       what: `Nothing could be copied${reason(details)}.`,
       wayOut: 'Please select the text and copy it with the keyboard or the menu.',

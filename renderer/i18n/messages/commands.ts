@@ -14,6 +14,7 @@ export interface CommandsMessages {
   readonly codeWrap: string;
   readonly textAlone: string;
   readonly termsShow: string;
+  readonly windowNew: string;
   readonly settingsShow: string;
   readonly print: string;
   readonly blockNext: string;

@@ -14,6 +14,7 @@ export const commands: CommandsMessages = {
   textAlone: '只看正文',
   termsShow: '本节术语',
   codeWrap: '代码长行折行',
+  windowNew: '新窗口',
   settingsShow: '设置',
   print: '打印，或导出PDF、EPUB',
   blockNext: '下一段',

@@ -58,6 +58,10 @@ export const failures: FailuresMessages = {
       what: `为安全起见，没有打开地址${named(details.url, '')}。`,
       wayOut: '只能打开http、https和邮件地址。',
     }),
+    'window-refused': () => ({
+      what: '无法再打开窗口。',
+      wayOut: '请关闭一个不再需要的窗口；在浏览器中，请允许本页面打开窗口。',
+    }),
     'copy-refused': (details) => ({
       what: `没能复制${reason(details)}。`,
       wayOut: '请选中文字，用键盘或菜单复制。',

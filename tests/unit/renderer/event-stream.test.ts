@@ -9,6 +9,19 @@ describe('lines of the event stream', () => {
     });
   });
 
+  it.each(
+    Object.entries({
+      'link:arrived': { address: 'recto://cncc/intel-tdx' },
+      'marks:changed': { bookId: 'cncc' },
+      'marks:outdated': { bookId: 'cncc' },
+      'shelf:progressed': { done: 1, total: 3, file: 'a.md' },
+      'shelf:changed': { bookId: 'cncc' },
+      'settings:changed': { theme: 'dark' },
+    }),
+  )('know %s', (name, payload) => {
+    expect(parseEvent(JSON.stringify({ name, payload }))).toEqual({ name, payload });
+  });
+
   it.each([
     ['link:arrived', { address: 'recto://cncc/x' }],
     ['marks:outdated', { bookId: 'cncc' }],

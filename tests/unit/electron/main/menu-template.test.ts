@@ -42,6 +42,7 @@ const commands = [
   'text.larger',
   'text.smaller',
   'theme.toggle',
+  'window.new',
 ];
 
 /** What a text field does with these keys; pressing them must never reach the menu. */

@@ -84,17 +84,18 @@ describe('isLocalRequest', () => {
 describe('isOwnSender', () => {
   const mainFrame = { origin: 'app://recto' };
   const reader = { mainFrame };
+  const isReader = (contents: unknown): boolean => contents === reader;
 
   it('knows the main frame of the window that shows the page', () => {
-    expect(isOwnSender({ senderFrame: mainFrame, sender: reader }, reader)).toBe(true);
+    expect(isOwnSender({ senderFrame: mainFrame, sender: reader }, isReader)).toBe(true);
   });
 
   it('refuses a frame that has gone in the meantime', () => {
-    expect(isOwnSender({ senderFrame: null, sender: reader }, reader)).toBe(false);
+    expect(isOwnSender({ senderFrame: null, sender: reader }, isReader)).toBe(false);
   });
 
   it('refuses a subframe, even of our own origin', () => {
-    expect(isOwnSender({ senderFrame: { origin: 'app://recto' }, sender: reader }, reader)).toBe(false);
+    expect(isOwnSender({ senderFrame: { origin: 'app://recto' }, sender: reader }, isReader)).toBe(false);
   });
 
   it.each(['null', 'https://recto', 'app://recto.evil', 'app://recto/', 'file://', ''])(
@@ -102,14 +103,14 @@ describe('isOwnSender', () => {
     (origin) => {
       const foreign = { origin };
       const sender = { mainFrame: foreign };
-      expect(isOwnSender({ senderFrame: foreign, sender }, sender)).toBe(false);
+      expect(isOwnSender({ senderFrame: foreign, sender }, (one) => one === sender)).toBe(false);
     },
   );
 
-  it('refuses another window, and any window when ours is closed', () => {
+  it('refuses a window that is none of ours, and any window when all of ours are closed', () => {
     const otherFrame = { origin: 'app://recto' };
     const other = { mainFrame: otherFrame };
-    expect(isOwnSender({ senderFrame: otherFrame, sender: other }, reader)).toBe(false);
-    expect(isOwnSender({ senderFrame: otherFrame, sender: other }, undefined)).toBe(false);
+    expect(isOwnSender({ senderFrame: otherFrame, sender: other }, isReader)).toBe(false);
+    expect(isOwnSender({ senderFrame: otherFrame, sender: other }, () => false)).toBe(false);
   });
 });

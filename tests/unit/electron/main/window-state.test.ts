@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fittingBounds, readWindowState } from '../../../../electron/main/window-state.ts';
+import { fittingBounds, readWindowStates } from '../../../../electron/main/window-state.ts';
 
 const main = { x: 0, y: 25, width: 1440, height: 875 };
 const right = { x: 1440, y: 0, width: 1920, height: 1080 };
@@ -32,7 +32,7 @@ describe('fittingBounds', () => {
   });
 });
 
-describe('readWindowState', () => {
+describe('readWindowStates', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'recto-window-'));
@@ -43,20 +43,21 @@ describe('readWindowState', () => {
   });
 
   it('has nothing to say the first time', () => {
-    expect(readWindowState(join(folder, 'window.json'))).toBeUndefined();
+    expect(readWindowStates(join(folder, 'window.json'))).toEqual([]);
   });
 
   it.each([
     '',
     '{',
     '[]',
-    '{"x":0,"y":0,"width":-5,"height":700,"isMaximized":false,"isFullScreen":false}',
+    '{"windows":[]}',
+    '{"windows":[{"x":0,"y":0,"width":-5,"height":700,"isMaximized":false,"isFullScreen":false,"place":null}]}',
     '{"x":"0"}',
   ])('does without a file that holds %j, and says so', (text) => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const file = join(folder, 'window.json');
     writeFileSync(file, text);
-    expect(readWindowState(file)).toBeUndefined();
+    expect(readWindowStates(file)).toEqual([]);
     expect(told.mock.calls.flat().join(' ')).toContain(file);
   });
 });
