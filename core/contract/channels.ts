@@ -23,6 +23,10 @@ const fileNameSchema = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.(?:svg|png|annotation|md|html|csv|json)$/u);
 
+/** A file by an id of this run; its path stays with the host. */
+const arrivedFileSchema = z.strictObject({ id: z.uuid(), name: z.string(), kind: z.enum(['marks', 'book']) });
+export type ArrivedFile = z.infer<typeof arrivedFileSchema>;
+
 /** A section or a block. */
 const targetSchema = z.string().min(1).max(220);
 
@@ -181,6 +185,10 @@ export const channels = {
   'shelf:report': { request: ofBook, response: bookReportSchema },
   /** Changes settings and returns all of them. Fails with store-unavailable. */
   'settings:save': { request: settingsPatchSchema, response: settingsSchema },
+  /** Files that the system has handed over and that no window has taken yet: the one that asks takes them. */
+  'arrivals:list': { request: nothing, response: z.strictObject({ files: z.array(arrivedFileSchema).readonly() }) },
+  /** The text of such a file, once. Fails with not-found, file-not-read. */
+  'arrivals:read': { request: z.strictObject({ id: z.uuid() }), response: z.strictObject({ text: z.string() }) },
   /**
    * Opens an external address after the reader agreed. `ask` means that the host has no dialog of its own: the page
    * asks, showing `address`, and opens it itself. Fails with link-refused.
@@ -260,6 +268,8 @@ export const events = {
   'command:chosen': z.strictObject({ id: z.string().max(100) }),
   /** The system hands over the address of a place, `recto://…`, as somebody has written it: it may lead nowhere. */
   'link:arrived': z.strictObject({ address: z.string().max(2000) }),
+  /** The system hands over a file: `arrivals:list` has it. */
+  'file:arrived': z.strictObject({ name: z.string() }),
   /** Marks of a book were changed, by this page or another. */
   'marks:changed': marksChangedSchema,
   /** So many marks of a book were changed, or by another program, that they are not told one by one: they are to be read again. */

@@ -32,6 +32,8 @@ export const channelNames = [
   'shelf:remove',
   'shelf:report',
   'settings:save',
+  'arrivals:list',
+  'arrivals:read',
   'link:open',
   'window:open',
   'clipboard:write',
@@ -46,6 +48,7 @@ export type ChannelName = (typeof channelNames)[number];
 export const eventNames = [
   'command:chosen',
   'link:arrived',
+  'file:arrived',
   'marks:changed',
   'marks:outdated',
   'notes:written',

@@ -33,6 +33,8 @@ export const failureCodes = [
   'window-refused',
   /** Nothing could be put on the clipboard. details: what */
   'copy-refused',
+  /** A file that the system handed over could not be read. details: file, what */
+  'file-not-read',
   /** A file could not be written. details: file, what */
   'file-not-saved',
   /** The system does not print, or the page could not be made a PDF. details: what */

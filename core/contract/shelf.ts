@@ -54,9 +54,10 @@ export const bookReportSchema = z.strictObject({
 });
 export type BookReport = z.infer<typeof bookReportSchema>;
 
-/** Where a book is to come from. The host asks for folder and zip; the page sends no paths. */
+/** Where a book is to come from. The host asks for folder and zip, or was handed one (`arrived` is its id); the page sends no paths. */
 export const bookOrderSchema = z.union([
   z.strictObject({ from: z.enum(['folder', 'zip']) }),
+  z.strictObject({ arrived: z.uuid() }),
   z.strictObject({
     /** Of the file, to be shown again. */
     name: z.string().min(1).max(200),

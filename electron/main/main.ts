@@ -5,6 +5,7 @@
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
 import { parseDeepLink } from '../../core/book/deep-link.ts';
+import { createArrivals } from '../services/arrivals.ts';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
 import { openNamedBook, ownBooks, withNamedBundle } from '../services/library/named-book.ts';
@@ -12,7 +13,8 @@ import { chooseNamedFolder } from '../services/notes/named-folder.ts';
 import { createChooseBook, createChooseFolder } from './choose-book.ts';
 import { useDataFolder, valueOf } from './data-folder.ts';
 import type { Log } from '../services/log/log.ts';
-import { linkIn, linkScheme, receiveLinks } from './deep-link.ts';
+import { filesIn, receiveArrivals } from './arrivals.ts';
+import { linkIn, linkScheme } from './deep-link.ts';
 import { createDesk } from './desk.ts';
 import { createPaper, createSaveBytes } from './paper.ts';
 import { answerChannels, emit, emitToAll } from './ipc.ts';
@@ -36,8 +38,10 @@ const dataFolder = useDataFolder(app);
 /** Whether settings, place and windows are set aside for this time. */
 const safeMode = process.argv.includes('--safe-mode');
 
-/** The place to show as soon as there is a window. */
+/** What is to be shown as soon as there is a window. */
 let waitingLink = linkIn(process.argv);
+const arrivals = createArrivals();
+for (const file of filesIn(process.argv.slice(1), process.cwd())) arrivals.add(file);
 let isStarted = false;
 let log: Log | undefined;
 
@@ -48,11 +52,15 @@ const opening = createOpening({
 });
 
 if (app.requestSingleInstanceLock()) {
-  receiveLinks(app, (link) => {
-    const window = windowFor(parseDeepLink(link)?.bookId);
-    if (window) showLink(window, link, () => emit(window.webContents, 'link:arrived', { address: link }));
-    else if (isStarted) opening.again({ link });
-    else waitingLink = link;
+  receiveArrivals(app, ({ link, files = [] }) => {
+    const arrived = files.map((file) => arrivals.add(file));
+    const window = windowFor(link === undefined ? undefined : parseDeepLink(link)?.bookId);
+    if (link !== undefined && window)
+      showLink(window, link, () => emit(window.webContents, 'link:arrived', { address: link }));
+    else if (link !== undefined && !isStarted) waitingLink = link;
+    else if (isStarted) opening.show({ link });
+    // A page that is still loading asks for them by itself.
+    if (window) for (const { name } of arrived) emit(window.webContents, 'file:arrived', { name });
   });
   app.on('before-quit', opening.stayForNextTime);
   app.on('window-all-closed', () => {
@@ -88,6 +96,7 @@ async function start(): Promise<void> {
       'window:open': opening.another,
     },
     windowPlace: placeOf,
+    arrivals,
     saveBytes: createSaveBytes(readerWindow, currentTexts),
     chooseSource: createChooseBook(readerWindow, currentTexts),
     chooseFolder: createChooseFolder(readerWindow, currentTexts),
@@ -114,9 +123,8 @@ async function start(): Promise<void> {
       );
     });
   }
-  app.on('second-instance', opening.show);
   // macOS: the program goes on without a window, and its icon is clicked.
-  app.on('activate', opening.show);
+  app.on('activate', () => opening.show());
 }
 
 /** For whoever named a book on the command line; the shelf has the same. */

@@ -27,7 +27,7 @@ export interface Opening {
   /** Opens the windows of the last time; a first one where there were none. After ready. */
   readonly again: (wanted: Wanted) => void;
   /** Brings the window with the focus to the front; where none is open, opens those of the last time. */
-  readonly show: () => void;
+  readonly show: (wanted?: Wanted) => void;
   readonly another: Handlers['window:open'];
   /** The same handlers, where the place of each window is known here, too. */
   readonly noting: (handlers: Handlers) => Handlers;
@@ -69,9 +69,9 @@ export function createOpening({ preloadFile, stateFile, log }: OpeningOptions): 
 
   return {
     again,
-    show() {
+    show(wanted = {}) {
       if (readerWindows().length > 0) focusWindow(readerWindow());
-      else again({});
+      else again(wanted);
     },
     another({ place }) {
       const beside = readerWindow();

@@ -6,6 +6,7 @@ import { manualId } from '../../core/contract/manual-id.ts';
 import { failure, success, type Failure, type Result } from '../../core/contract/result.ts';
 import type { Position } from '../../core/contract/position.ts';
 import type { Settings } from '../../core/contract/settings.ts';
+import { createArrivals, type Arrivals } from './arrivals.ts';
 import { createBackground } from './background/background.ts';
 import { diagnose } from './diagnose.ts';
 import { epubHandlers, type SaveBytes } from './epub/epub-handlers.ts';
@@ -45,6 +46,8 @@ export interface ServicesOptions {
   readonly openLink: (address: string) => Promise<Response<'link:open'>['outcome']>;
   /** What the host has of a desktop; `pageDoesIt` where the page's browser has it. */
   readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save' | 'paper:print' | 'paper:pdf' | 'window:open'>;
+  /** Files that the system hands over. */
+  readonly arrivals?: Arrivals;
   /** Where the window was that asks for its start, whatever another has read since; undefined for one that begins. */
   readonly windowPlace?: () => Position | undefined;
   /** How an EPUB is saved; where it is left out, the page saves it. */
@@ -95,7 +98,7 @@ export interface Services {
  * fails with (book-missing, book-damaged), a store that cannot be used is one of its warnings, and reading goes on.
  */
 export async function openServices(options: ServicesOptions): Promise<Services> {
-  const { dataFolder, version, host, safeMode = false } = options;
+  const { dataFolder, version, host, safeMode = false, arrivals = createArrivals() } = options;
   const opened = openStore(dataFolder);
   const { warning } = opened;
   const opening = safeMode ? safeStore(opened.store) : opened.store;
@@ -206,9 +209,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     }),
     ...notesHandlers(notes, options.chooseFolder ?? (() => Promise.resolve('ask'))),
     ...epubHandlers({ store: store.marks, bookOf, save: options.saveBytes }),
-    ...shelfHandlers(library, options.chooseSource ?? (() => Promise.resolve('ask')), (bookId) =>
-      tellPages('shelf:changed', { bookId }),
-    ),
+    ...arrivals.handlers,
+    ...shelfHandlers(library, {
+      choose: options.chooseSource ?? (() => Promise.resolve('ask')),
+      takeArrived: arrivals.takePath,
+      onChange: (bookId) => tellPages('shelf:changed', { bookId }),
+    }),
     'settings:save': (patch) => {
       const saved = store.saveSettings(patch);
       if (saved.ok && Object.keys(patch).length > 0) tellPages('settings:changed', saved.value);

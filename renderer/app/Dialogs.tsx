@@ -11,6 +11,7 @@ const SearchPane = lazyPane(async () => (await import('./SearchPane.tsx')).Searc
 const AboutPane = lazyPane(async () => (await import('./AboutPane.tsx')).AboutPane);
 const ShortcutsPane = lazyPane(async () => (await import('./ShortcutsPane.tsx')).ShortcutsPane);
 const PaperPane = lazyPane(async () => (await import('./paper/PaperPane.tsx')).PaperPane);
+const ArrivedMarksPane = lazyPane(async () => (await import('./marks/ArrivedMarksPane.tsx')).ArrivedMarksPane);
 const ShelfPane = lazyPane(async () => (await import('./shelf/ShelfPane.tsx')).ShelfPane);
 const FigurePane = lazyPane(async () => (await import('./FigurePane.tsx')).FigurePane);
 const PlaceholderPane = lazyPane(async () => (await import('./PlaceholderPane.tsx')).PlaceholderPane);
@@ -37,6 +38,7 @@ export function Dialogs({ services, drawer }: DialogsProps) {
   const figure = useAppState((state) => state.panels.openFigure);
   const placeholder = useAppState((state) => state.panels.askedPlaceholder);
   const notesFolderOpen = useAppState((state) => state.panels.notesFolderOpen);
+  const arrivedMarks = useAppState((state) => state.panels.arrivedMarks);
   const address = useAppState((state) => state.panels.askedAddress);
   const change = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -100,6 +102,11 @@ export function Dialogs({ services, drawer }: DialogsProps) {
       {notesFolderOpen && (
         <Suspense>
           <NotesFolderPane services={services} onClose={() => change({ notesFolderOpen: false })} />
+        </Suspense>
+      )}
+      {arrivedMarks && (
+        <Suspense>
+          <ArrivedMarksPane services={services} file={arrivedMarks} />
         </Suspense>
       )}
       {address !== undefined && (

@@ -22,6 +22,7 @@ import { libraryActions } from './actions/library.ts';
 import { programActions } from './actions/program.ts';
 import { readingActions } from './actions/reading.ts';
 import { searchActions } from './actions/search.ts';
+import { followArrivedFiles } from './arrived-files.ts';
 import { followArrivedLinks } from './arrived-links.ts';
 import { createCommands, runCommand, type Commands } from './commands/commands.ts';
 import { createReadingHistory, type PageHistory } from './history.ts';
@@ -219,7 +220,10 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       void reader
         .begin()
         .then(trailKeeper.restore)
-        .then(() => followArrivedLinks(page, host, store, { reader, openBook }));
+        .then(() => {
+          followArrivedLinks(page, host, store, { reader, openBook });
+          followArrivedFiles(host, store);
+        });
     },
   };
 }

@@ -95,6 +95,7 @@ export interface MarkMessages {
   readonly formats: Readonly<Record<ExportFormat, string>>;
   readonly exported: (name: string) => string;
   readonly importFile: string;
+  readonly importing: string;
   readonly wouldTake: (counts: ImportCounts, passedOver: number, notFound: number | null) => string;
   readonly otherBook: (bookId: string) => string;
   readonly take: string;
@@ -182,6 +183,7 @@ const zh: MarkMessages = {
   },
   exported: (name) => `已导出：${name}`,
   importFile: '导入…',
+  importing: '导入书签与笔记',
   wouldTake: (counts, passedOver, notFound) =>
     `文件里：新的${counts.new}条，比这里新的${counts.newer}条，相同的${counts.same}条，比这里旧的${counts.older}条，已彻底删除的${counts.erased}条${passedOver > 0 ? `，有错而略过的${passedOver}条` : ''}。将收下新的和较新的，可以撤销。${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等您安放。` : ''}`,
   otherBook: (bookId) => `它们属于另一本书：${bookId}。`,
@@ -272,6 +274,7 @@ const en: MarkMessages = {
   },
   exported: (name) => `Exported: ${name}`,
   importFile: 'Import…',
+  importing: 'Import bookmarks and notes',
   wouldTake: (counts, passedOver, notFound) =>
     `In the file: ${counts.new} new, ${counts.newer} newer than here, ${counts.same} the same, ${counts.older} older than here, ${counts.erased} erased here${passedOver > 0 ? `, ${passedOver} passed over because something is wrong with them` : ''}. New and newer ones will be taken; that can be undone.${notFound ? ` The place of ${notFound} of them is not in this book: they are kept with their words, for you to put.` : ''}`,
   otherBook: (bookId) => `They belong to another book, ${bookId}.`,

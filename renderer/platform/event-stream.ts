@@ -70,6 +70,7 @@ async function readLines(body: ReadableStream<Uint8Array>, onLine: (line: string
 const members: Readonly<Record<EventName, readonly [key: string, type: string]>> = {
   'command:chosen': ['id', 'string'],
   'link:arrived': ['address', 'string'],
+  'file:arrived': ['name', 'string'],
   'marks:changed': ['bookId', 'string'],
   'marks:outdated': ['bookId', 'string'],
   'notes:written': ['files', 'object'],

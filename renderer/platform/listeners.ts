@@ -11,6 +11,7 @@ export function createListeners(): Listeners {
   const byName: { readonly [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
     'command:chosen': new Set(),
     'link:arrived': new Set(),
+    'file:arrived': new Set(),
     'marks:changed': new Set(),
     'marks:outdated': new Set(),
     'notes:written': new Set(),

@@ -73,6 +73,9 @@ export function createLoopbackPlatform(page: Window): Platform {
     'shelf:report': (request) => call('shelf:report', request),
     'settings:save': (request) => call('settings:save', request),
     'link:open': (request) => call('link:open', request),
+    // The system hands files to a browser, not to its pages.
+    'arrivals:list': () => Promise.resolve({ ok: true, value: { files: [] } }),
+    'arrivals:read': (request) => call('arrivals:read', request),
     'window:open': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     // A browser lets the page do this in the click that asks for it: nothing has to travel.
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),

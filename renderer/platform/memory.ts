@@ -94,6 +94,8 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       return Promise.resolve({ ok: true, value: settings });
     },
     'link:open': ({ url }) => Promise.resolve({ ok: true, value: { outcome: 'ask', address: url } }),
+    'arrivals:list': () => Promise.resolve({ ok: true, value: { files: [] } }),
+    'arrivals:read': () => Promise.resolve(nothingKept),
     'window:open': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),

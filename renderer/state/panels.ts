@@ -21,6 +21,10 @@ export interface PanelsState {
   readonly notesFolderOpen: boolean;
   /** A book that was dropped on the window, until the shelf has taken it. */
   readonly droppedBook: Promise<Packing> | undefined;
+  /** A zip that the system handed over, until the shelf has taken it. */
+  readonly arrivedBook: { readonly id: string; readonly name: string } | undefined;
+  /** A file of marks that the system handed over, until it has been looked at. */
+  readonly arrivedMarks: { readonly name: string; readonly text: string } | undefined;
   /** Whether the terms of the section are listed. */
   readonly termsOpen: boolean;
   /** The block whose menu is open. */
@@ -50,6 +54,8 @@ export const noPanels: PanelsState = {
   shelfOpen: false,
   notesFolderOpen: false,
   droppedBook: undefined,
+  arrivedBook: undefined,
+  arrivedMarks: undefined,
   termsOpen: false,
   menuBlockId: undefined,
   settingsAsked: 0,

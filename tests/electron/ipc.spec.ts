@@ -29,10 +29,11 @@ const newMark = {
 
 const emptyFile = writeMarksJson({ book: { id: 'cncc', edition: '1', title: { zh: '书' } }, exportedAt: 0, marks: [] });
 
-/** Others have a dialog in them, or a book that was brought along: links.spec.ts, windows.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts, notes-folder.spec.ts. */
+/** Others have a dialog in them, or a book that was brought along: links.spec.ts, windows.spec.ts, arrivals.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts, notes-folder.spec.ts. */
 type Asked =
   | 'link:open'
   | 'window:open'
+  | 'arrivals:read'
   | 'file:save'
   | 'notes:choose'
   | 'shelf:add'
@@ -179,6 +180,7 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
     bad: [undefined, null, [], { folder: '/etc' }],
   },
   'shelf:stop': { good: {}, value: {}, bad: [undefined, 'all', { bookId: 'cncc' }] },
+  'arrivals:list': { good: {}, value: { files: [] }, bad: [undefined, null, [], { path: '/etc' }] },
   'settings:save': {
     good: { contentsOpen: false },
     value: { uiLanguage: 'system', theme: 'system', contentsOpen: false },

@@ -56,6 +56,8 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'shelf:remove': { bookId },
     'shelf:report': { bookId },
     'settings:save': { theme: 'dark', textSize: 120, placeholders: { [bookId]: { HOST_IP: '10.0.0.1' } } },
+    'arrivals:list': {},
+    'arrivals:read': { id: markId },
     'link:open': { url: 'https://example.com/' },
     'window:open': { place: { bookId, chapterId, targetId: blockId } },
     'clipboard:write': { text: 'text' },

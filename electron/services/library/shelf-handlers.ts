@@ -1,6 +1,6 @@
 /** The channels of the library. */
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { success } from '../../../core/contract/result.ts';
+import { failure, success } from '../../../core/contract/result.ts';
 import type { Library } from './library.ts';
 
 type ShelfChannels = 'shelf:list' | 'shelf:add' | 'shelf:update' | 'shelf:stop' | 'shelf:remove' | 'shelf:report';
@@ -8,11 +8,17 @@ type ShelfChannels = 'shelf:list' | 'shelf:add' | 'shelf:update' | 'shelf:stop' 
 /** Asks the reader for a folder or a zip: its path, nothing where none was chosen, `ask` where the page lets one be chosen. */
 export type ChooseSource = (what: 'folder' | 'zip') => Promise<{ readonly path: string } | 'declined' | 'ask'>;
 
-/** @param onChange told of each book that came, is another now or is gone */
+export interface ShelfOptions {
+  readonly choose: ChooseSource;
+  /** The path of a file that the system has handed over, once. */
+  readonly takeArrived: (id: string) => string | undefined;
+  /** Told of each book that came, is another now or is gone. */
+  readonly onChange: (bookId: string) => void;
+}
+
 export function shelfHandlers(
   library: Library,
-  chooseSource: ChooseSource,
-  onChange: (bookId: string) => void,
+  { choose, takeArrived, onChange }: ShelfOptions,
 ): Pick<Handlers, ShelfChannels> {
   const arrived = async (work: ReturnType<Library['update']>): ReturnType<Library['update']> => {
     const done = await work;
@@ -23,7 +29,11 @@ export function shelfHandlers(
     'shelf:list': async () => success({ books: await library.list() }),
     'shelf:add': async (order) => {
       if ('zip' in order) return arrived(library.add({ name: order.name, bytes: Buffer.from(order.zip, 'base64') }));
-      const chosen = await chooseSource(order.from);
+      if ('arrived' in order) {
+        const path = takeArrived(order.arrived);
+        return path === undefined ? failure('not-found', { what: order.arrived }) : arrived(library.add({ path }));
+      }
+      const chosen = await choose(order.from);
       return typeof chosen === 'string' ? success({ outcome: chosen }) : arrived(library.add(chosen));
     },
     'shelf:update': ({ bookId }) => arrived(library.update(bookId)),

@@ -38,6 +38,7 @@ export function ShelfPane({ services, onClose }: ShelfPaneProps) {
   const language = useUiLanguage();
   const words = shelfMessagesFor(language);
   const currentId = useAppState((state) => state.reading.manifest.id);
+  const arrived = useAppState((state) => state.panels.arrivedBook);
   const dropped = useAppState((state) => state.panels.droppedBook);
   const [shelf, setShelf] = useState<ShelfCalls>();
   const [books, setBooks] = useState<readonly ShelfBook[]>();
@@ -124,6 +125,15 @@ export function ShelfPane({ services, onClose }: ShelfPaneProps) {
     // By way of the promise: what is shown follows from what was dropped, and not from this drawing.
     void dropped.then((packed) => hand(shelf, packed)).catch(services.sayFailure);
   }, [shelf, dropped, hand, store, services]);
+
+  useEffect(() => {
+    if (!shelf || !arrived) return;
+    store.setState(({ panels }) => ({ panels: { ...panels, arrivedBook: undefined } }));
+    void run(shelf, arrived.name, () => shelf.take(arrived.id))
+      // Whoever opens a file wants to read it.
+      .then((arrival) => arrival && 'book' in arrival && services.openBook(arrival.book.id))
+      .catch(services.sayFailure);
+  }, [shelf, arrived, run, store, services]);
 
   async function choose(what: 'folder' | 'zip'): Promise<void> {
     if (!shelf) return;

@@ -11,6 +11,8 @@ export interface Shelf {
   readonly choose: (what: 'folder' | 'zip') => Promise<Result<BookArrival>>;
   /** Hands over files that the reader has chosen or dropped: a zip, or the files of a folder. */
   readonly hand: (book: PackedBook) => Promise<Result<BookArrival>>;
+  /** A zip that the system handed over. */
+  readonly take: (arrivedId: string) => Promise<Result<BookArrival>>;
   readonly update: (bookId: string) => Promise<Result<BookArrival>>;
   readonly remove: (bookId: string) => Promise<Result<unknown>>;
   readonly report: (bookId: string) => Promise<Result<BookReport>>;
@@ -31,6 +33,7 @@ export function createShelf(host: HostApi): Shelf {
     },
     choose: (from) => host['shelf:add']({ from }),
     hand: async ({ name, bytes }) => host['shelf:add']({ name, zip: await base64Of(bytes) }),
+    take: (arrived) => host['shelf:add']({ arrived }),
     update: (bookId) => host['shelf:update']({ bookId }),
     remove: (bookId) => host['shelf:remove']({ bookId }),
     report: (bookId) => host['shelf:report']({ bookId }),

@@ -71,6 +71,10 @@ export const failures: FailuresMessages = {
       what: `Nothing could be copied${reason(details)}.`,
       wayOut: 'Please select the text and copy it with the keyboard or the menu.',
     }),
+    'file-not-read': (details) => ({
+      what: `${withName('The file', details.file)} could not be read${reason(details)}.`,
+      wayOut: 'Nothing was changed. Please check that it is still there and that you may read it.',
+    }),
     'file-not-saved': (details) => ({
       what: `${withName('The file', details.file)} could not be saved${reason(details)}.`,
       wayOut: 'Please choose another folder, or check for free disk space and permission to write there.',

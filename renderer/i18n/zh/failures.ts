@@ -66,6 +66,10 @@ export const failures: FailuresMessages = {
       what: `没能复制${reason(details)}。`,
       wayOut: '请选中文字，用键盘或菜单复制。',
     }),
+    'file-not-read': (details) => ({
+      what: `文件${named(details.file, '')}无法读取${reason(details)}。`,
+      wayOut: '什么都没有改动。请检查文件是否还在、是否有读取权限。',
+    }),
     'file-not-saved': (details) => ({
       what: `文件${named(details.file, '')}没能保存${reason(details)}。`,
       wayOut: '请另选一个文件夹，或检查磁盘空间和写入权限。',

@@ -12,6 +12,7 @@ describe('lines of the event stream', () => {
   it.each(
     Object.entries({
       'link:arrived': { address: 'recto://cncc/intel-tdx' },
+      'file:arrived': { name: 'notes.annotation' },
       'marks:changed': { bookId: 'cncc' },
       'marks:outdated': { bookId: 'cncc' },
       'shelf:progressed': { done: 1, total: 3, file: 'a.md' },

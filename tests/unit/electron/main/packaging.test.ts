@@ -42,6 +42,14 @@ describe('the packaging', () => {
     ]);
   });
 
+  it('opens annotation files everywhere, and zips only where they are not taken from other programs', () => {
+    expect(builder.fileAssociations).toMatchObject([{ ext: 'annotation', role: 'Editor' }]);
+    expect(builder.protocols).toMatchObject([{ schemes: ['recto'] }]);
+    expect(builder.linux).toMatchObject({ mimeTypes: ['application/zip'] });
+    expect(builder.mac).toMatchObject({ fileAssociations: [{ ext: 'zip', rank: 'Alternate' }] });
+    expect(builder.win).not.toHaveProperty('fileAssociations');
+  });
+
   it('publishes nowhere and looks for no updates', () => {
     expect(builder.publish).toBeNull();
   });

@@ -32,6 +32,8 @@ const handlers: Handlers = {
   'shelf:stop': refuse,
   'shelf:remove': refuse,
   'shelf:report': refuse,
+  'arrivals:list': refuse,
+  'arrivals:read': refuse,
   'settings:save': () => Promise.reject(new Error('the disk is on fire')),
   'link:open': ({ url }) => Promise.resolve(success({ outcome: 'ask', address: url })),
   'book:epub': refuse,

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { Response } from '../../../core/contract/channels.ts';
+import type { Result } from '../../../core/contract/result.ts';
+import { ImportPreview } from '../../features/marks/ImportPreview.tsx';
+import { markMessagesFor } from '../../i18n/marks.ts';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { explain } from '../../i18n/ui-language.ts';
+import { useAppState } from '../../state/store-context.ts';
+import type { Services } from '../services.ts';
+
+export interface ArrivedMarksPaneProps {
+  readonly services: Services;
+  readonly file: { readonly name: string; readonly text: string };
+}
+
+/** Looks at a file of marks that was opened with Recto, and takes it where the reader wants it. */
+export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
+  const { store } = services;
+  const messages = useMessages();
+  const words = markMessagesFor(useUiLanguage());
+  const bookId = useAppState((state) => state.reading.manifest.id);
+  const [seen, setSeen] = useState<Result<Response<'marks:import'>>>();
+
+  useEffect(() => {
+    let isWanted = true;
+    void services
+      .marks()
+      .then((marks) => marks.importText(file.text, false))
+      .then((report) => isWanted && setSeen(report), services.sayFailure);
+    return () => {
+      isWanted = false;
+    };
+  }, [services, file]);
+
+  const close = (): void => store.setState(({ panels }) => ({ panels: { ...panels, arrivedMarks: undefined } }));
+  async function take(): Promise<void> {
+    const marks = await services.marks();
+    const taken = await marks.importText(file.text, true);
+    setSeen(taken);
+    if (!taken.ok) return;
+    close();
+    store.setState((state) => ({ marks: { ...state.marks, panelOpen: true } }));
+    services.announce(words.taken(taken.value.counts.new + taken.value.counts.newer));
+  }
+  const told = (result: Result<Response<'marks:import'>>): Response<'marks:import'> | string => {
+    if (result.ok) return result.value;
+    const { what, wayOut } = explain(messages, result.error);
+    return `${what} ${wayOut}`;
+  };
+
+  return (
+    <ImportPreview
+      words={words}
+      closeLabel={messages.close}
+      name={file.name}
+      bookId={bookId}
+      seen={seen && told(seen)}
+      onTake={() => void take().catch(services.sayFailure)}
+      onClose={close}
+    />
+  );
+}
