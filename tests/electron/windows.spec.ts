@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { expect, test, type ElectronApplication, type Page } from 'playwright/test';
 import { electronBinary, noElectron, repository } from '../helpers/electron-binary.ts';
 import { call, expectNoViolations, firstPage, launch, makeDataFolder } from './launch.ts';
+import { makeMiniApp } from './mini-app.ts';
 
 test.skip(electronBinary() === undefined, noElectron);
 
@@ -156,7 +157,9 @@ test('a page opens no window with an address of its own', async () => {
 });
 
 test('a page cannot open windows without end', async () => {
-  const app = await launch({ dataFolder });
+  // Pages of a few lines: it is about their number.
+  const appFolder = await makeMiniApp();
+  const app = await launch({ appFolder, dataFolder });
   const page = await firstPage(app);
   const answers = await page.evaluate(async () => {
     const { recto } = window as unknown as { recto: Record<string, (request: unknown) => Promise<unknown>> };
@@ -168,4 +171,5 @@ test('a page cannot open windows without end', async () => {
   expect(answers.at(-1)).toMatchObject({ ok: false, error: { code: 'window-refused' } });
   await expectNoViolations(app);
   await app.close();
+  await rm(appFolder, { recursive: true, force: true });
 });
