@@ -63,7 +63,7 @@ async function startAgain(...args: string[]): Promise<void> {
 
 const openFile = (app: ElectronApplication, path: string) =>
   app.evaluate(({ app: program }, file) => {
-    program.emit('open-file', { preventDefault: () => undefined } as never, file);
+    program.emit('open-file', { preventDefault: () => undefined }, file);
   }, path);
 
 const preview = (page: Page) => page.getByRole('dialog', { name: 'Import bookmarks and notes' });

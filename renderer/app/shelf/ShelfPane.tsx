@@ -129,7 +129,9 @@ export function ShelfPane({ services, onClose }: ShelfPaneProps) {
   useEffect(() => {
     if (!shelf || !arrived) return;
     store.setState(({ panels }) => ({ panels: { ...panels, arrivedBook: undefined } }));
-    void run(shelf, arrived.name, () => shelf.take(arrived.id))
+    void services
+      .shelf()
+      .then((calls) => run(calls, arrived.name, () => calls.take(arrived.id)))
       // Whoever opens a file wants to read it.
       .then((arrival) => arrival && 'book' in arrival && services.openBook(arrival.book.id))
       .catch(services.sayFailure);
