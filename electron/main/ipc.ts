@@ -5,7 +5,7 @@ import { channelNames, type ChannelName, type EventName } from '../../core/contr
 import { failure } from '../../core/contract/result.ts';
 import { dispatch } from '../services/dispatch.ts';
 import { isOwnSender } from './own-page.ts';
-import { answering, isReader, readerWindows } from './windows.ts';
+import { answering, hasPage, isReader, readerWindows } from './windows.ts';
 
 /**
  * Answers every channel of the contract, for the pages of the reader's windows as they are at the time of the call. Anyone
@@ -28,7 +28,7 @@ export function emitToAll<N extends EventName>(name: N, payload: EventPayload<N>
   for (const { webContents } of readerWindows()) emit(webContents, name, payload);
 }
 
-/** Sends an event of the contract to a page. One that is still loading has no listener yet and misses it. */
+/** Sends an event of the contract to a page. One that is still being loaded misses it. */
 export function emit<N extends EventName>(contents: WebContents, name: N, payload: EventPayload<N>): void {
-  if (!contents.isLoadingMainFrame()) contents.send(name, payload);
+  if (hasPage(contents)) contents.send(name, payload);
 }

@@ -5,7 +5,7 @@ import { pageAddress } from './own-page.ts';
 import { watchPage } from './page-failure.ts';
 import type { Texts } from './texts.ts';
 import { fittingBounds, type KeptWindows, type WindowState } from './window-state.ts';
-import { addReaderWindow, focusWindow } from './windows.ts';
+import { addReaderWindow, focusWindow, hasPage } from './windows.ts';
 
 export interface WindowOptions {
   readonly preloadFile: string;
@@ -67,7 +67,7 @@ function load(window: BrowserWindow, begin: string): void {
 
 /** Gives the page in a window the address of a place, `recto://…`, to go to; one that is still loading begins there. */
 export function showLink(window: BrowserWindow, link: string, tell: () => void): void {
-  if (window.webContents.isLoadingMainFrame()) load(window, beginWithLink(link));
+  if (!hasPage(window.webContents)) load(window, beginWithLink(link));
   else tell();
   focusWindow(window);
 }

@@ -7,6 +7,8 @@ interface ReaderWindow {
   readonly window: BrowserWindow;
   /** Where its reader is, as its page said last; undefined until it has. */
   place: Position | undefined;
+  /** Whether its page has been loaded. A step within the page (back, forward, a link) leaves it there. */
+  hasPage: boolean;
 }
 
 /** In the order of their opening. */
@@ -24,9 +26,15 @@ const calling = new AsyncLocalStorage<WebContents>();
  */
 export function addReaderWindow(window: BrowserWindow, place: Position | undefined): () => Position | undefined {
   const contents = window.webContents;
-  const entry: ReaderWindow = { window, place };
+  const entry: ReaderWindow = { window, place, hasPage: false };
   open.set(contents, entry);
   lastFocused = window;
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) entry.hasPage = false;
+  });
+  contents.on('did-finish-load', () => {
+    entry.hasPage = true;
+  });
   window.on('focus', () => {
     lastFocused = window;
   });
@@ -44,6 +52,11 @@ export function readerWindows(): readonly BrowserWindow[] {
 /** Whether these are the contents of one of the reader's windows. */
 export function isReader(contents: unknown): boolean {
   return open.has(contents);
+}
+
+/** Whether the page of a window is there to be told something; one that is being loaded has no listener yet. */
+export function hasPage(contents: WebContents): boolean {
+  return open.get(contents)?.hasPage ?? false;
 }
 
 /** The window whose page asked for what is being done; else the one that has the focus, or had it last. */
