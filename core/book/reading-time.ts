@@ -32,20 +32,22 @@ export function chapterTimes(chapter: Chapter): ChapterTimes {
 }
 
 /**
- * Minutes of the whole book in `lang` (a chapter that lacks it counts in another) and of what comes before a chapter.
- * Undefined where the book does not say how long its chapters take.
+ * Minutes of the whole book in `lang` (a chapter that lacks it counts in another) and of what was read of it; `shareOf`
+ * gives how much of a chapter that is, 0 to 1. Undefined where the book does not say how long its chapters take.
  */
 export function bookMinutes(
   contents: readonly ContentsEntry[],
-  chapterId: string,
   lang: string,
-): { readonly before: number; readonly own: number; readonly total: number } | undefined {
-  const chapters = flattenChapters(contents);
-  const at = chapters.findIndex(({ id }) => id === chapterId);
-  const minutes = chapters.map((chapter) => minutesIn(chapter, lang));
-  const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
-  const total = sum(minutes);
-  return at < 0 || total === 0 ? undefined : { before: sum(minutes.slice(0, at)), own: minutes[at] ?? 0, total };
+  shareOf: (chapterId: string) => number,
+): { readonly read: number; readonly total: number } | undefined {
+  let read = 0;
+  let total = 0;
+  for (const chapter of flattenChapters(contents)) {
+    const minutes = minutesIn(chapter, lang);
+    total += minutes;
+    read += minutes * shareOf(chapter.id);
+  }
+  return total === 0 ? undefined : { read, total };
 }
 
 function minutesIn({ minutes = {} }: ChapterEntry, lang: string): number {

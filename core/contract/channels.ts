@@ -7,6 +7,7 @@ import { exportFormats } from '../marks/exchange/formats.ts';
 import { paperMarks, paperSizes } from '../paper/choice.ts';
 import { notesFolderSchema, notesProblems } from './notes-folder.ts';
 import { positionSchema } from './position.ts';
+import { readsOrderSchema, sectionReadSchema } from './reads.ts';
 import { failureSchema, type Result } from './result.ts';
 import { bookArrivalSchema, bookOrderSchema, bookReportSchema, shelfBookSchema } from './shelf.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
@@ -53,6 +54,8 @@ export const channels = {
       chapter: chapterSchema,
       /** Where the reader was, or null when this book is opened for the first time. */
       position: positionSchema.nullable(),
+      /** What was read of the book. */
+      reads: z.array(sectionReadSchema).readonly(),
       /** Things that did not prevent the start and that the reader has to know. */
       warnings: z.array(failureSchema),
     }),
@@ -168,6 +171,13 @@ export const channels = {
   'notes:write': { request: nothing, response: notesFolderSchema },
   /** Writes it no longer; the files stay where they are. Fails with store-unavailable. */
   'notes:leave': { request: nothing, response: notesFolderSchema },
+  /** What was read of a book. Fails with not-found. */
+  'reads:list': { request: ofBook, response: z.strictObject({ reads: z.array(sectionReadSchema).readonly() }) },
+  /**
+   * Remembers what was read: by reading, or because the reader says so. Fails with not-found (book, chapter or section),
+   * book-damaged, store-unavailable.
+   */
+  'reads:save': { request: readsOrderSchema, response: marksChangedSchema },
   /** The books that are there: Recto's own first, then the others, the one that was read last before. */
   'shelf:list': { request: nothing, response: z.strictObject({ books: z.array(shelfBookSchema).readonly() }) },
   /**

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Anchor } from '../anchor/anchor.ts';
 import { blockKinds, idSchema, langSchema } from '../book/model.ts';
+import { sectionReadSchema } from './reads.ts';
 import { markColors, markKinds, markStates, markStyles, markTargets, type Mark } from '../marks/mark.ts';
 
 const blockIdSchema = z.string().min(1).max(220);
@@ -105,7 +106,7 @@ export type MarkChange = z.infer<typeof markChangeSchema>;
 
 /** What "undo" would take back, or "redo" do again: for its menu item. */
 const stepSchema = z.strictObject({
-  what: z.enum(['add', 'edit', 'delete', 'restore', 'import']),
+  what: z.enum(['add', 'edit', 'delete', 'restore', 'import', 'read']),
   count: z.int().min(1),
 });
 export type MarkStep = z.infer<typeof stepSchema>;
@@ -121,6 +122,8 @@ export const marksChangedSchema = z.strictObject({
   /** Ids of those that are in the bin now, or gone. */
   removed: z.array(z.uuid()).readonly(),
   history: historySchema,
+  /** Sections of which another part counts as read now: the same steps undo and redo that. */
+  sections: z.array(sectionReadSchema).readonly().optional(),
 });
 export type MarksChanged = z.infer<typeof marksChangedSchema>;
 

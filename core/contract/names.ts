@@ -25,6 +25,8 @@ export const channelNames = [
   'notes:choose',
   'notes:write',
   'notes:leave',
+  'reads:list',
+  'reads:save',
   'shelf:list',
   'shelf:add',
   'shelf:update',

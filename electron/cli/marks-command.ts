@@ -4,6 +4,7 @@ import { MarksFailure } from './marks/failure.ts';
 import type { MarksAction } from './marks/options.ts';
 
 const help = `recto marks list [--book BOOK] [--bin]
+recto marks read [--book BOOK]
 recto marks export FILE [--format FORMAT] [--book BOOK] [--bin] [--template TEMPLATE]
 recto marks import FILE [--book BOOK] [--yes] [--take KINDS]
 recto marks sync [DIR] [--book BOOK]
@@ -15,6 +16,7 @@ while Recto is open: its pages show what came in at once. Data that is damaged o
 a newer Recto is left as it is.
 
   list     prints the marks of a book
+  read     prints what was read of a book, chapter by chapter
   export   writes the marks of a book; what stands in FILE is replaced. FORMAT is json,
            annotation (W3C, Thorium), html, csv or markdown; default: by FILE's ending.
            All but markdown hold the complete marks
@@ -41,6 +43,7 @@ Exit status: 0 done, 1 not done (a file or the store is not in order), 2 wrong u
 
 const actions: Readonly<Record<string, () => Promise<MarksAction>>> = {
   list: async () => (await import('./marks/list.ts')).listMarks,
+  read: async () => (await import('./marks/read.ts')).listReads,
   export: async () => (await import('./marks/export.ts')).exportMarks,
   import: async () => (await import('./marks/import.ts')).importMarks,
   sync: async () => (await import('./marks/sync.ts')).syncMarks,

@@ -183,6 +183,8 @@ function marksMenu(context: MenuContext): MenuItemConstructorOptions {
       separator,
       command(context, 'marks.undo', texts.marksUndo),
       command(context, 'marks.redo', texts.marksRedo),
+      separator,
+      command(context, 'section.read', texts.sectionRead),
     ],
   };
 }

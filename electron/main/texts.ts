@@ -56,6 +56,7 @@ const english = {
   markNext: 'Ne&xt Mark',
   marksUndo: '&Undo the Last Change of Marks',
   marksRedo: '&Redo the Change of Marks',
+  sectionRead: 'Mark This Section as R&ead or Unread',
 
   go: '&Go',
   palette: '&Go to…',
@@ -175,6 +176,7 @@ const chinese: Texts = {
   markNext: '下一个标记(&X)',
   marksUndo: '撤销对标记的改动(&U)',
   marksRedo: '重做对标记的改动(&R)',
+  sectionRead: '本节标为已读或未读(&E)',
 
   go: '转到(&G)',
   palette: '转到…(&G)',

@@ -21,6 +21,7 @@ import { safeStore } from './store/safe-store.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
 import { createNotesFolder, type NotesFolder } from './notes/notes-folder.ts';
 import { notesHandlers, type ChooseFolder } from './notes/notes-handlers.ts';
+import { readHandlers } from './reads/read-handlers.ts';
 import { startReading } from './start-reading.ts';
 import { isSqliteError, isSystemError } from './store/sqlite.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
@@ -176,6 +177,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
         settings: store.settings(),
         manifest: book.value.manifest,
         ...place.value,
+        reads: store.reads.list(book.value.manifest.id),
         warnings: [...warnings, ...place.value.warnings],
       });
     },
@@ -208,6 +210,12 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       tellOutdated: (of) => tellPages('marks:outdated', of),
     }),
     ...notesHandlers(notes, options.chooseFolder ?? (() => Promise.resolve('ask'))),
+    ...readHandlers({
+      reads: store.reads,
+      marks: store.marks,
+      bookOf,
+      tell: (change) => tellPages('marks:changed', change),
+    }),
     ...epubHandlers({ store: store.marks, bookOf, save: options.saveBytes }),
     ...arrivals.handlers,
     ...shelfHandlers(library, {

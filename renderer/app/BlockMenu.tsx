@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatDeepLink } from '../../core/book/deep-link.ts';
 import { setCursor } from '../features/cursor/block-cursor.ts';
 import { useMessages } from '../i18n/messages-context.ts';
+import { readSummary } from '../state/reads.ts';
 import { useAppState } from '../state/store-context.ts';
 import { Menu } from '../ui/Menu.tsx';
 import type { Services } from './services.ts';
@@ -14,7 +15,8 @@ export interface BlockMenuProps {
 /** What can be done with the block under the cursor. */
 export function BlockMenu({ services, blockId }: BlockMenuProps) {
   const { blockActions, store } = services;
-  const { cursor: words, commands } = useMessages();
+  const { cursor: words, commands, contents } = useMessages();
+  const { ofSection } = useAppState(readSummary);
   const manifest = useAppState((state) => state.reading.manifest);
   const shown = useAppState((state) => state.reading.shown);
   const element = useMemo(
@@ -25,6 +27,9 @@ export function BlockMenu({ services, blockId }: BlockMenuProps) {
   if (shown.kind !== 'chapter') return null;
   const { chapter } = shown;
   const block = chapter.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === blockId);
+
+  const section = chapter.sections.find(({ blocks }) => blocks[0]?.id === blockId);
+  const as = section && ofSection(chapter.id, section.id) === 'done' ? 'unread' : 'done';
 
   const copy = (text: string, done: string): void =>
     void blockActions.copyText(text).then((copied) => {
@@ -57,6 +62,15 @@ export function BlockMenu({ services, blockId }: BlockMenuProps) {
               label: words.noteOn[on],
               run: () => void services.marks().then((marks) => marks.noteOn(on)),
             }))
+          : []),
+        ...(section
+          ? [
+              {
+                id: 'read',
+                label: contents.markAs[as],
+                run: () => void services.marks().then(({ reads }) => reads.mark(chapter.id, section.id, as)),
+              },
+            ]
           : []),
         {
           id: 'link',

@@ -1,6 +1,7 @@
 import { flattenChapters } from '../../core/book/contents.ts';
 import type { Chapter } from '../../core/book/model.ts';
 import { bookMinutes, chapterTimes, type ChapterTimes } from '../../core/book/reading-time.ts';
+import { readSummary } from '../state/reads.ts';
 import { useAppState } from '../state/store-context.ts';
 
 export interface Share {
@@ -11,8 +12,9 @@ export interface Share {
 }
 
 export interface ReadingProgress {
+  /** By the place at which one is. */
   readonly chapter: Share;
-  /** Undefined where the book does not say how long it is. */
+  /** By what was read, wherever one is. Undefined where the book does not say how long it is. */
   readonly book: Share | undefined;
   readonly chapterNumber: number;
   readonly chapterCount: number;
@@ -31,6 +33,7 @@ function timesOf(chapter: Chapter): ChapterTimes {
 export function useProgress(): ReadingProgress | undefined {
   const { contents } = useAppState((state) => state.reading.manifest);
   const shown = useAppState((state) => state.reading.shown);
+  const summary = useAppState(readSummary);
   const { blockId, atEnd } = useAppState((state) => state.progress);
   if (shown.kind === 'failure') return undefined;
   const { chapter } = shown;
@@ -39,17 +42,14 @@ export function useProgress(): ReadingProgress | undefined {
   const read = atEnd ? count : (indexOf.get(blockId ?? '') ?? 0);
   const left = minutesFrom[read] ?? 0;
   const chapters = flattenChapters(contents);
-  const book = bookMinutes(contents, chapter.id, chapter.lang);
-  const readOfBook = book && book.before + Math.max(0, book.own - left);
+  const book = bookMinutes(contents, chapter.lang, summary.chapterShare);
   return {
     chapter: { percent: Math.round((100 * read) / count), minutes: Math.ceil(left) },
-    book:
-      book && readOfBook !== undefined
-        ? {
-            percent: Math.min(100, Math.floor((100 * readOfBook) / book.total)),
-            minutes: Math.max(0, Math.ceil(book.total - readOfBook)),
-          }
-        : undefined,
+    book: book && {
+      // What is not quite there yet is not all, and what was begun is something.
+      percent: Math.floor((100 * book.read) / book.total),
+      minutes: Math.ceil(book.total - book.read),
+    },
     chapterNumber: chapters.findIndex(({ id }) => id === chapter.id) + 1,
     chapterCount: chapters.length,
   };

@@ -4,6 +4,7 @@ import type { MarkHistory } from '../../core/contract/marks.ts';
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
 import type { MarkColor, MarkKind, MarkState } from '../../core/marks/mark.ts';
 import type { ExportFormat } from '../../core/marks/exchange/formats.ts';
+import type { ReadState } from '../../core/reading/section-read.ts';
 import type { MarkOrder } from '../../core/marks/select.ts';
 
 type StepKind = NonNullable<MarkHistory['undo']>['what'];
@@ -24,6 +25,8 @@ export interface MarkMessages {
   readonly deleted: (count: number) => string;
   readonly undone: (what: StepKind, count: number) => string;
   readonly redone: (what: StepKind, count: number) => string;
+  /** What the reader has said of a section or chapter. */
+  readonly markedRead: (title: string, state: ReadState) => string;
   readonly none: string;
   readonly undo: string;
   /** The tools of a selection. */
@@ -114,8 +117,9 @@ const zh: MarkMessages = {
   highlighted: (color) => `已标注：${color}`,
   saved: '笔记已保存',
   deleted: (count) => `已删除${count}条`,
-  undone: (what, count) => `已撤销：${steps.zh[what]}${count}条`,
-  redone: (what, count) => `已重做：${steps.zh[what]}${count}条`,
+  markedRead: (title, state) => `“${title}”${state === 'done' ? '已标为已读' : '已标为未读'}`,
+  undone: (what, count) => (what === 'read' ? `已撤销：${count}节的已读标记` : `已撤销：${steps.zh[what]}${count}条`),
+  redone: (what, count) => (what === 'read' ? `已重做：${count}节的已读标记` : `已重做：${steps.zh[what]}${count}条`),
   none: '没有更多标记',
   undo: '撤销',
   selection: '选中的文字',
@@ -203,8 +207,9 @@ const en: MarkMessages = {
   highlighted: (color) => `Highlighted: ${color}`,
   saved: 'Note saved',
   deleted: (count) => (count === 1 ? 'Deleted' : `${count} deleted`),
-  undone: (what, count) => `Undone: ${steps.en[what]} ${count}`,
-  redone: (what, count) => `Done again: ${steps.en[what]} ${count}`,
+  markedRead: (title, state) => `“${title}” marked as ${state === 'done' ? 'read' : 'unread'}`,
+  undone: (what, count) => `Undone: ${what === 'read' ? readSections(count) : `${steps.en[what]} ${count}`}`,
+  redone: (what, count) => `Done again: ${what === 'read' ? readSections(count) : `${steps.en[what]} ${count}`}`,
   none: 'No more marks',
   undo: 'Undo',
   selection: 'Selected text',
@@ -283,7 +288,11 @@ const en: MarkMessages = {
   taken: (count) => (count === 1 ? '1 mark imported' : `${count} marks imported`),
 };
 
-const steps: Readonly<Record<UiLanguage, Readonly<Record<StepKind, string>>>> = {
+function readSections(count: number): string {
+  return `read or unread, ${count === 1 ? '1 section' : `${count} sections`}`;
+}
+
+const steps: Readonly<Record<UiLanguage, Readonly<Record<Exclude<StepKind, 'read'>, string>>>> = {
   zh: { add: '添加', edit: '修改', delete: '删除', restore: '恢复', import: '导入' },
   en: { add: 'added', edit: 'changed', delete: 'deleted', restore: 'restored', import: 'imported' },
 };

@@ -18,6 +18,7 @@ const outliving: ReadonlySet<ChannelName> = new Set<ChannelName>([
   'trail:save',
   'marks:save',
   'draft:save',
+  'reads:save',
 ]);
 
 /** What a browser sends after a page is 64 KiB in all; a longer request has to do without that. */
@@ -65,6 +66,8 @@ export function createLoopbackPlatform(page: Window): Platform {
     'notes:choose': (request) => call('notes:choose', request),
     'notes:write': (request) => call('notes:write', request),
     'notes:leave': (request) => call('notes:leave', request),
+    'reads:list': (request) => call('reads:list', request),
+    'reads:save': (request) => call('reads:save', request),
     'shelf:list': (request) => call('shelf:list', request),
     'shelf:add': (request) => call('shelf:add', request),
     'shelf:update': (request) => call('shelf:update', request),

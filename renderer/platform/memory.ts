@@ -44,6 +44,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       manifest: book.manifest,
       chapter,
       position,
+      reads: [],
       warnings: [],
     };
   }
@@ -83,6 +84,8 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'notes:write': () => Promise.resolve(nothingKept),
     'notes:leave': () => Promise.resolve(nothingKept),
     'draft:save': () => Promise.resolve(nothingKept),
+    'reads:list': () => Promise.resolve({ ok: true, value: { reads: [] } }),
+    'reads:save': () => Promise.resolve(nothingKept),
     'shelf:list': () => Promise.resolve({ ok: true, value: { books: [] } }),
     'shelf:add': () => Promise.resolve(nothingKept),
     'shelf:update': () => Promise.resolve(nothingKept),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Response } from '../../core/contract/channels.ts';
 import type { Settings } from '../../core/contract/settings.ts';
+import type { SectionRead } from '../../core/reading/section-read.ts';
 import { noMarks, type MarksState } from './marks.ts';
 import { nothingSought, type FindingState } from './finding.ts';
 import { noNotices, type NoticesState } from './notices.ts';
@@ -18,6 +19,8 @@ export interface AppState {
   readonly panels: PanelsState;
   readonly progress: ProgressState;
   readonly marks: MarksState;
+  /** What was read of the open book. */
+  readonly reads: readonly SectionRead[];
   readonly finding: FindingState;
 }
 
@@ -46,6 +49,7 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     panels: noPanels,
     progress: noProgress,
     marks: noMarks,
+    reads: start.reads,
     finding: nothingSought,
   }));
 }

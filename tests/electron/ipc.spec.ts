@@ -174,6 +174,36 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
       { bookId: 'cncc', draft: { id: newMark.id, spot: null, body: oversized } },
     ],
   },
+  'reads:list': { good: { bookId: 'cncc' }, value: { reads: [] }, bad: [undefined, {}, { bookId: '..' }] },
+  'reads:save': {
+    good: {
+      bookId: 'cncc',
+      chapterId: 'second',
+      lang: 'zh',
+      byHand: true,
+      sections: [{ sectionId: 'second', share: 1 }],
+    },
+    value: { changed: [], sections: [{ chapterId: 'second', sectionId: 'second', share: 1, byHand: true }] },
+    bad: [
+      undefined,
+      { bookId: 'cncc', chapterId: 'second', lang: 'zh', byHand: true, sections: [] },
+      {
+        bookId: 'cncc',
+        chapterId: 'second',
+        lang: 'zh',
+        byHand: true,
+        sections: [{ sectionId: 'second', share: 1.5 }],
+      },
+      {
+        bookId: 'cncc',
+        chapterId: '../second',
+        lang: 'zh',
+        byHand: true,
+        sections: [{ sectionId: 'second', share: 1 }],
+      },
+      { bookId: 'cncc', chapterId: 'second', lang: 'zh', sections: [{ sectionId: 'second', share: 1 }] },
+    ],
+  },
   'shelf:list': {
     good: {},
     value: { books: [{ id: 'cncc', kind: 'edition', languages: ['zh', 'en'], source: null, damaged: false }] },

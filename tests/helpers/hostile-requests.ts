@@ -49,6 +49,8 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'notes:choose': {},
     'notes:write': {},
     'notes:leave': {},
+    'reads:list': { bookId },
+    'reads:save': { bookId, chapterId, lang: 'en', byHand: true, sections: [{ sectionId: chapterId, share: 1 }] },
     'shelf:list': {},
     'shelf:add': { name: 'book.zip', zip: 'UEsDBA==' },
     'shelf:update': { bookId },

@@ -1,5 +1,5 @@
 /** Marks out of one store and into another, with real databases and files. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -244,7 +244,15 @@ describe('a backup', () => {
     must(store.saveSettings({ theme: 'sepia' }));
     const place = { bookId: 'tiny', lang: 'zh', chapterId: 'outlook', blockId: 'outlook.1', fraction: 0.5 };
     must(store.savePosition(place, tinyManifest));
+    must(store.reads.add(tinyManifest, [read(0.5)]));
   }
+  const read = (share: number) => ({
+    chapterId: 'outlook',
+    sectionId: 'outlook',
+    share,
+    weight: 1,
+    byHand: false,
+  });
   const pack = () => packBackup(backupOf(store, 0), ({ book }) => namesFromIds(book));
 
   it('has everything, readable, under names with forward slashes', () => {
@@ -273,10 +281,33 @@ describe('a backup', () => {
     const used = await newStore();
     must(take({ book: name, marks: tiny({}, {}, { body: 'only here', kind: 'note' }).marks.slice(2) }, used));
     must(used.savePosition({ ...backup.books[0]!.position!, fraction: 0 }, tinyManifest));
+    must(used.reads.add(tinyManifest, [read(0.75), { ...read(0.25), sectionId: 'more' }]));
     must(restoreBackup(backup, used, takenByDefault, false));
     expect(used.marks.list('tiny').map(({ body }) => body)).toEqual(['only here', 'a']);
     expect(used.settings().theme).toBe('system');
     expect(used.position('tiny')?.fraction).toBe(0);
+    // What was read in either was read.
+    expect(used.reads.list('tiny').map(({ sectionId, share }) => [sectionId, share])).toEqual([
+      ['more', 0.25],
+      ['outlook', 0.75],
+    ]);
+  });
+
+  it('of before what was read was known is taken as well', () => {
+    fill();
+    const entries = must(unpackZip(pack()));
+    const text = (path: string) => new TextDecoder().decode(entries.get(path));
+    const reading = JSON.parse(text('reading/tiny.json')) as Record<string, unknown>;
+    delete reading.reads;
+    const content = strToU8(JSON.stringify(reading));
+    const manifest = JSON.parse(text('manifest.json')) as { version: number; files: Record<string, string> };
+    manifest.version = 1;
+    manifest.files['reading/tiny.json'] = createHash('sha256').update(content).digest('hex');
+    const old = repack(pack(), {
+      'reading/tiny.json': content,
+      'manifest.json': strToU8(JSON.stringify(manifest)),
+    });
+    expect(must(unpackBackup(old)).books[0]).toMatchObject({ reads: [], position: { chapterId: 'outlook' } });
   });
 
   it.each<[string, (zip: Uint8Array) => Uint8Array, string]>([
@@ -309,7 +340,7 @@ describe('a backup', () => {
   }
   function newer(zip: Uint8Array): Uint8Array {
     const manifest = new TextDecoder().decode(must(unpackZip(zip)).get('manifest.json'));
-    return strToU8(manifest.replace('"version": 1', '"version": 2'));
+    return strToU8(manifest.replace('"version": 2', '"version": 99'));
   }
 });
 

@@ -56,7 +56,8 @@ export async function chooseBook(
   id?: string,
 ): Promise<ChosenBook> {
   const known = store.books();
-  const marked = known.filter((one) => store.marks.list(one.id).length + store.marks.bin(one.id).length > 0);
+  const written = known.filter((one) => store.marks.list(one.id).length + store.marks.bin(one.id).length > 0);
+  const marked = written.length > 0 ? written : known.filter((one) => store.reads.list(one.id).length > 0);
   if (wanted === undefined && id === undefined && marked.length > 1) {
     throw new UsageError(`Several books have marks; name one with --book: ${marked.map((one) => one.id).join(', ')}.`);
   }

@@ -7,6 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { draftSchema, type Draft } from '../../../core/contract/marks.ts';
 import { positionSchema, type Position } from '../../../core/contract/position.ts';
+import { sectionReadSchema } from '../../../core/contract/reads.ts';
 import { settingsPatchSchema, type SettingsPatch } from '../../../core/contract/settings.ts';
 import {
   isoTimeSchema,
@@ -17,6 +18,7 @@ import {
 import { writeMarkdown } from '../../../core/marks/exchange/markdown.ts';
 import { parseJson } from '../../../core/marks/exchange/parse-json.ts';
 import type { PlaceNames } from '../../../core/marks/exchange/place-names.ts';
+import type { SectionRead } from '../../../core/reading/section-read.ts';
 import { problem, shapeProblem, type Read } from '../../../core/marks/exchange/problem.ts';
 import { decodeText } from './read-file.ts';
 import { unpackZip } from './unpack-zip.ts';
@@ -26,6 +28,7 @@ export interface BookBackup {
   readonly file: MarksFile;
   readonly drafts: readonly Draft[];
   readonly position: Position | null;
+  readonly reads: readonly SectionRead[];
 }
 
 export interface Backup {
@@ -35,17 +38,18 @@ export interface Backup {
 }
 
 const backupFormat = 'recto-backup';
-const backupVersion = 1;
+/** 2: with what was read. A Recto that knows 1 alone would take the file for broken. */
+const backupVersion = 2;
 
 /** Inside a zip every entry has a date; the same content is to give the same bytes. */
 const entryDate = new Date(2000, 0, 1);
 
 export function packBackup({ madeAt, books, settings }: Backup, names: (file: MarksFile) => PlaceNames): Uint8Array {
   const texts = new Map<string, string>();
-  for (const { file, drafts, position } of books) {
+  for (const { file, drafts, position, reads } of books) {
     texts.set(`notes/${file.book.id}.json`, writeMarksJson(file));
     texts.set(`notes/${file.book.id}.md`, writeMarkdown(outsideBin(file), names(file)));
-    texts.set(`reading/${file.book.id}.json`, `${JSON.stringify({ position, drafts }, null, 1)}\n`);
+    texts.set(`reading/${file.book.id}.json`, `${JSON.stringify({ position, drafts, reads }, null, 1)}\n`);
   }
   texts.set('settings.json', `${JSON.stringify(settings, null, 1)}\n`);
   const files = Object.fromEntries([...texts].map(([path, text]) => [path, sha256(strToU8(text))]));
@@ -68,7 +72,12 @@ const manifestSchema = z.object({
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 
-const readingSchema = z.strictObject({ position: positionSchema.nullable(), drafts: z.array(draftSchema) });
+const readingSchema = z.strictObject({
+  position: positionSchema.nullable(),
+  drafts: z.array(draftSchema),
+  /** A backup of before Recto knew what was read has none. */
+  reads: z.array(sectionReadSchema).default([]),
+});
 
 /** Whether bytes are a zip: its first entry begins with them. */
 export function isZip(bytes: Uint8Array): boolean {

@@ -20,6 +20,7 @@ export function backupOf(store: Store, madeAt: number): Backup {
     // Revisions count in one store alone.
     drafts: store.marks.drafts(book.id).map(({ id, spot, body }) => ({ id, spot, body })),
     position: store.position(book.id),
+    reads: store.reads.list(book.id),
   }));
   return { madeAt, books, settings: store.settings() };
 }
@@ -36,7 +37,7 @@ export function previewRestore(backup: Backup, store: Store): Result<(readonly A
 }
 
 /**
- * Takes in marks, one step a book; drafts and positions where there are none here; settings only with `withSettings`.
+ * Takes in marks, one step a book; drafts and positions where there are none here; what was read there or here has been read; settings only with `withSettings`.
  * Fails with mark-conflict before anything is changed, with store-unavailable also later: what was said to be done is.
  */
 export function restoreBackup(
@@ -47,7 +48,7 @@ export function restoreBackup(
 ): Result<(readonly Arrival[])[]> {
   const preview = previewRestore(backup, store);
   if (!preview.ok) return preview;
-  for (const { file, drafts, position } of backup.books) {
+  for (const { file, drafts, position, reads } of backup.books) {
     const imported = store.marks.import(file.book, file.marks, take);
     if (!imported.ok) return imported;
     // As the store knows it by now.
@@ -61,6 +62,8 @@ export function restoreBackup(
       const saved = store.savePosition(position, book);
       if (!saved.ok) return saved;
     }
+    const read = store.reads.add(book, reads);
+    if (!read.ok) return read;
   }
   if (withSettings) {
     const saved = store.saveSettings(backup.settings);

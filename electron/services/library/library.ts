@@ -42,7 +42,7 @@ export interface Library {
 
 export interface LibraryOptions {
   readonly books: OpenBooks;
-  readonly store: Pick<Store, 'places' | 'marks' | 'removeBook'>;
+  readonly store: Pick<Store, 'places' | 'marks' | 'reads' | 'removeBook'>;
   /** Where imported books are kept; made where it is missing. */
   readonly booksFolder: string;
   /** The script of the compiler's thread. */

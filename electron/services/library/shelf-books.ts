@@ -1,15 +1,16 @@
 /** What the shelf says about each book. */
 import { basename } from 'node:path';
 import { flattenChapters } from '../../../core/book/contents.ts';
-import { bookMinutes, chapterTimes } from '../../../core/book/reading-time.ts';
+import { bookMinutes } from '../../../core/book/reading-time.ts';
 import { manualId } from '../../../core/contract/manual-id.ts';
+import { summarizeReads, type SectionRead } from '../../../core/reading/section-read.ts';
 import type { ShelfBook } from '../../../core/contract/shelf.ts';
-import type { LastPlace, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { BookRecord } from './book-record.ts';
 import type { Book } from './book.ts';
 import { sourceStamp } from './source-stamp.ts';
 
-type Kept = Pick<Store, 'places' | 'marks'>;
+type Kept = Pick<Store, 'places' | 'marks' | 'reads'>;
 
 /** An entry for a book that is open. `record` is there for an imported one. */
 export async function shelfBook(book: Book, kept: Kept, record: BookRecord | 'own' | undefined): Promise<ShelfBook> {
@@ -22,7 +23,7 @@ export async function shelfBook(book: Book, kept: Kept, record: BookRecord | 'ow
     languages,
     kind: record !== 'own' ? 'imported' : id === manualId ? 'manual' : 'edition',
     chapters: flattenChapters(contents).length,
-    progress: place === undefined ? null : await progressIn(book, place),
+    progress: place === undefined ? null : shareRead(book, kept.reads.list(id), place.lang),
     lastReadAt: place?.savedAt ?? null,
     marks: kept.marks.list(id).length,
     source: about === undefined ? null : await sourceOf(about),
@@ -50,14 +51,10 @@ export async function damagedBook(id: string, kept: Kept, record: BookRecord | u
   };
 }
 
-/** The same share as the foot of the contents shows, at the block where the reader was. */
-async function progressIn(book: Book, { chapterId, blockId, lang }: LastPlace): Promise<number> {
-  const minutes = bookMinutes(book.manifest.contents, chapterId, lang);
-  const chapter = await book.chapter(chapterId, lang);
-  if (minutes === undefined || !chapter.ok) return 0;
-  const { indexOf, minutesFrom } = chapterTimes(chapter.value);
-  const left = minutesFrom[indexOf.get(blockId) ?? 0] ?? 0;
-  return Math.min(1, (minutes.before + Math.max(0, minutes.own - left)) / minutes.total);
+/** The same share as the foot of the contents shows. */
+function shareRead({ manifest: { contents } }: Book, reads: readonly SectionRead[], lang: string): number {
+  const minutes = bookMinutes(contents, lang, summarizeReads(contents, reads).chapterShare);
+  return minutes ? minutes.read / minutes.total : 0;
 }
 
 async function sourceOf({ source }: BookRecord): Promise<ShelfBook['source']> {

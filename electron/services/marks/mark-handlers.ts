@@ -59,13 +59,13 @@ export function markHandlers({
 
   const answer = async (book: Book, done: Result<ChangedMarks>): Promise<Result<MarksChanged>> => {
     if (!done.ok) return done;
-    const { changed, removed, history } = done.value;
+    const { changed, removed, history, sections = [] } = done.value;
     const bookId = book.manifest.id;
     if (changed.length + removed.length > toldOneByOne) {
       tellOutdated({ bookId });
-      return success({ bookId, changed: [], removed: [], history });
+      return success({ bookId, changed: [], removed: [], history, sections });
     }
-    const change = { bookId, changed: await placed(book, changed), removed: [...removed], history };
+    const change = { bookId, changed: await placed(book, changed), removed: [...removed], history, sections };
     tell(change);
     return success(change);
   };

@@ -5,8 +5,10 @@ import { trailSchema } from '../../../core/contract/trail.ts';
 import { success, type Failure } from '../../../core/contract/result.ts';
 import { bookNameSchema, type BookName } from '../../../core/marks/exchange/marks-file.ts';
 import { readSettings, setKeys } from './settings-values.ts';
+import { markJournal } from './mark-journal.ts';
 import { markStore } from './mark-store.ts';
 import { notesFolderRow } from './notes-folder-row.ts';
+import { sectionReads } from './section-reads.ts';
 import type { Store } from './store.ts';
 import { isSqliteError } from './sqlite.ts';
 import { keeper } from './transaction.ts';
@@ -77,6 +79,9 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
     upsertBook.run(book.id, book.edition, JSON.stringify(book.title), Date.now());
   };
 
+  const journal = markJournal(database);
+  const reads = sectionReads(database, keep, noteBook, journal);
+
   return {
     settings,
     saveSettings: (patch) =>
@@ -125,7 +130,8 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
         const book = bookNameSchema.safeParse({ id, edition, title: JSON.parse(String(title)) as unknown });
         return book.success ? [book.data] : [];
       }),
-    marks: markStore(database, keep, noteBook),
+    marks: markStore(database, keep, noteBook, journal, reads),
+    reads,
     notesFolder: folderRow.read,
     saveNotesFolder: (chosen) =>
       keep(() => {

@@ -47,8 +47,8 @@ function erase(
   database.prepare(`DELETE FROM mark_step_parts WHERE mark_id IN (SELECT id ${found})`).run(parameters);
   database.prepare(`DELETE FROM drafts WHERE id IN (SELECT id ${found})`).run(parameters);
   const erased = database.prepare(`DELETE ${found} RETURNING id`).all(parameters);
-  database.exec(
-    'DELETE FROM mark_steps WHERE NOT EXISTS (SELECT 1 FROM mark_step_parts AS parts WHERE parts.step = mark_steps.step)',
-  );
+  const hasNone = (table: string): string =>
+    `NOT EXISTS (SELECT 1 FROM ${table} AS parts WHERE parts.step = mark_steps.step)`;
+  database.exec(`DELETE FROM mark_steps WHERE ${hasNone('mark_step_parts')} AND ${hasNone('read_step_parts')}`);
   return erased.map(({ id }) => String(id));
 }

@@ -9,12 +9,17 @@ export interface StepPart {
   readonly after: Mark;
 }
 
+export interface TurnedStep {
+  readonly step: number;
+  readonly parts: readonly StepPart[];
+}
+
 export interface MarkJournal {
-  /** Writes a step down. What was undone before can no longer be redone. */
-  readonly note: (bookId: string, what: MarkStep['what'], parts: readonly StepPart[]) => void;
+  /** Writes a step down and gives its number. What was undone before can no longer be redone. */
+  readonly note: (bookId: string, what: MarkStep['what'], parts: readonly StepPart[]) => number;
   readonly history: (bookId: string) => MarkHistory;
   /** Takes the next step to undo or redo and turns it over; undefined where there is none. */
-  readonly turn: (bookId: string, direction: 'undo' | 'redo') => readonly StepPart[] | undefined;
+  readonly turn: (bookId: string, direction: 'undo' | 'redo') => TurnedStep | undefined;
 }
 
 /** Steps kept for each book. */
@@ -28,7 +33,9 @@ export function markJournal(database: DatabaseSync): MarkJournal {
     `DELETE FROM mark_steps WHERE book_id = :book AND step <=
        (SELECT step FROM mark_steps WHERE book_id = :book ORDER BY step DESC LIMIT 1 OFFSET ${String(stepsKept)})`,
   );
-  const count = '(SELECT count(*) FROM mark_step_parts AS parts WHERE parts.step = mark_steps.step) AS count';
+  const countIn = (table: string): string =>
+    `(SELECT count(*) FROM ${table} AS parts WHERE parts.step = mark_steps.step)`;
+  const count = `${countIn('mark_step_parts')} + ${countIn('read_step_parts')} AS count`;
   const next = {
     undo: database.prepare(
       `SELECT step, what, ${count} FROM mark_steps WHERE book_id = ? AND undone = 0 ORDER BY step DESC LIMIT 1`,
@@ -48,21 +55,23 @@ export function markJournal(database: DatabaseSync): MarkJournal {
   return {
     note: (bookId, what, parts) => {
       dropUndone.run(bookId);
-      const step = addStep.get(bookId, what, Date.now())?.step ?? 0;
+      const step = Number(addStep.get(bookId, what, Date.now())?.step);
       for (const { before, after } of parts) {
         addPart.run(step, after.id, before ? JSON.stringify(before) : null, JSON.stringify(after));
       }
       dropOld.run({ book: bookId });
+      return step;
     },
     history: (bookId) => ({ undo: describe('undo', bookId), redo: describe('redo', bookId) }),
     turn: (bookId, direction) => {
       const step = next[direction].get(bookId)?.step;
       if (step === undefined || step === null) return undefined;
       setUndone.run(direction === 'undo' ? 1 : 0, step);
-      return partsOf.all(step).map(({ before, after }) => ({
+      const parts = partsOf.all(step).map(({ before, after }) => ({
         before: before === null ? undefined : markSchema.parse(JSON.parse(String(before))),
         after: markSchema.parse(JSON.parse(String(after))),
       }));
+      return { step: Number(step), parts };
     },
   };
 }

@@ -7,11 +7,13 @@ import { contentKey, emptyContent, kindWith, patched, type MarkPatch } from '../
 import type { BookName, FileMark } from '../../../core/marks/exchange/marks-file.ts';
 import type { Mark } from '../../../core/marks/mark.ts';
 import type { Arrival } from '../../../core/marks/merge.ts';
+import type { SectionRead } from '../../../core/reading/section-read.ts';
 import { eraseFromBin } from './empty-bin.ts';
 import { markImporter } from './import-marks.ts';
 import { markClock } from './mark-clock.ts';
-import { markJournal, type StepPart } from './mark-journal.ts';
+import type { MarkJournal, StepPart } from './mark-journal.ts';
 import { markRows } from './mark-rows.ts';
+import type { ReadRows } from './section-reads.ts';
 import type { Keep } from './transaction.ts';
 
 /** What a mark is fastened to. */
@@ -43,6 +45,8 @@ export interface ChangedMarks {
   /** Those that are in the bin now. */
   readonly removed: readonly string[];
   readonly history: MarkHistory;
+  /** Sections of which another part counts as read now. */
+  readonly sections?: readonly SectionRead[];
 }
 
 export interface MarkStore {
@@ -78,9 +82,14 @@ export interface MarkStore {
   readonly saveDraft: (book: BookName, draft: Draft) => Result<Record<string, never>>;
 }
 
-export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: BookName) => void): MarkStore {
+export function markStore(
+  database: DatabaseSync,
+  keep: Keep,
+  noteBook: (book: BookName) => void,
+  journal: MarkJournal,
+  reads: Pick<ReadRows, 'turn'>,
+): MarkStore {
   const rows = markRows(database);
-  const journal = markJournal(database);
   const clock = markClock(database);
   const importer = markImporter(database, rows, clock);
   // What a file says of a book is older than what the book said of itself.
@@ -159,14 +168,17 @@ export function markStore(database: DatabaseSync, keep: Keep, noteBook: (book: B
       }),
     turn: (bookId, direction) =>
       keep(() => {
-        const marks = (journal.turn(bookId, direction) ?? []).flatMap(({ before, after }) => {
+        const turned = journal.turn(bookId, direction);
+        if (!turned) return success(outcome(bookId, []));
+        const marks = turned.parts.flatMap(({ before, after }) => {
           const now = rows.find(after.id);
           // The bin was emptied of it.
           if (!now) return [];
           const back = direction === 'redo' ? after : (before ?? { ...after, deletedAt: Date.now() });
           return [put({ ...back, sequence: now.sequence, revision: now.revision })];
         });
-        return success(outcome(bookId, marks));
+        const sections = reads.turn(bookId, turned.step, direction);
+        return success({ ...outcome(bookId, marks), sections });
       }),
     erase: (bookId, ids) =>
       keep(() => {

@@ -4,10 +4,11 @@ import { schema1 } from './schema-1.ts';
 import { schema2 } from './schema-2.ts';
 import { schema3 } from './schema-3.ts';
 import { schema4 } from './schema-4.ts';
+import { schema5 } from './schema-5.ts';
 import { readNumber } from './sqlite.ts';
 
 /** Entry n leads from version n to n + 1. A released entry is never changed. */
-const migrations: readonly string[] = [schema1, schema2, schema3, schema4];
+const migrations: readonly string[] = [schema1, schema2, schema3, schema4, schema5];
 
 /** The version that this Recto writes (`PRAGMA user_version`). */
 export const knownVersion = migrations.length;

@@ -7,6 +7,7 @@ import type { Trail } from '../../../core/contract/trail.ts';
 import type { BookName } from '../../../core/marks/exchange/marks-file.ts';
 import type { MarkStore } from './mark-store.ts';
 import type { ChosenFolder } from './notes-folder-row.ts';
+import type { ReadStore } from './section-reads.ts';
 
 export interface LastPlace {
   readonly bookId: string;
@@ -38,6 +39,7 @@ export interface Store {
   /** The folder that the reader's notes are kept in as files, too; undefined where none is chosen. */
   readonly notesFolder: () => ChosenFolder | undefined;
   readonly saveNotesFolder: (chosen: ChosenFolder | undefined) => Result<Record<string, never>>;
+  readonly reads: ReadStore;
   /** How many there are of what a reader has, by name; deleted marks count as `bin` alone. */
   readonly counts: () => Record<string, number>;
   /** Whether somebody else, another process, has written to the database since this was asked last. */

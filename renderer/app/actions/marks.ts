@@ -17,6 +17,7 @@ export function marksActions({ store, state, sayFailure }: Around, marks: () => 
         panels: { ...panels, notesFolderOpen: true, drawerOpen: false, paletteOpen: false, shortcutsOpen: false },
       })),
     canTurnMarks: (direction) => state().marks.history[direction] !== null,
+    toggleRead: () => withMarks((loaded) => loaded.reads.toggleHere()),
     turnMarks: (direction) => withMarks((loaded) => loaded.turn(direction)),
   };
 }

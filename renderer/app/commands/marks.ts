@@ -10,7 +10,8 @@ export type MarksCommandId =
   | 'marks.show'
   | 'marks.folder'
   | 'marks.undo'
-  | 'marks.redo';
+  | 'marks.redo'
+  | 'section.read';
 
 export interface MarksActions {
   readonly hasText: () => boolean;
@@ -21,6 +22,7 @@ export interface MarksActions {
   readonly showMarks: () => void;
   readonly showNotesFolder: () => void;
   readonly canTurnMarks: (direction: 'undo' | 'redo') => boolean;
+  readonly toggleRead: () => void;
   readonly turnMarks: (direction: 'undo' | 'redo') => void;
 }
 
@@ -88,6 +90,13 @@ export function marksCommands(actions: MarksActions, mac: boolean): Command<Mark
       shortcuts: ['Mod+Shift+Z', ...(mac ? [] : ['Mod+Y'])],
       isAvailable: () => actions.canTurnMarks('redo'),
       run: () => actions.turnMarks('redo'),
+    },
+    {
+      id: 'section.read',
+      labelKey: 'sectionRead',
+      shortcuts: ['R'],
+      isAvailable: actions.hasText,
+      run: actions.toggleRead,
     },
   ];
 }

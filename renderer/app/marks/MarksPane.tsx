@@ -20,6 +20,7 @@ import { useNotesFolder } from '../notes-folder/use-notes-folder.ts';
 import type { Services } from '../services.ts';
 import type { Marks } from './marks.ts';
 import { bookRank, placeName, placeOf } from './places.ts';
+import { useReadingClock } from './use-reading-clock.ts';
 
 const NotesFolderNotice = lazyPane(
   async () => (await import('../notes-folder/NotesFolderNotice.tsx')).NotesFolderNotice,
@@ -98,6 +99,8 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
     if (target === 'book') return words.wholeBook;
     return target === 'section' ? words.onSection(quoted) : quoted;
   };
+  const keepReads = useCallback<Parameters<typeof useReadingClock>[2]>((order) => void marks.saveReads(order), [marks]);
+  useReadingClock(store, articleOf, keepReads);
   const openMark = open && list.find(({ id }) => id === open.id);
 
   const folder = useNotesFolder(services.host);

@@ -1,6 +1,6 @@
 /** What can be done with marks from keys, menus and the page: the state is written here, the host keeps it. Loaded after the first text. */
 import type { Chapter } from '../../../core/book/model.ts';
-import type { HostApi, Response } from '../../../core/contract/channels.ts';
+import type { HostApi, Request, Response } from '../../../core/contract/channels.ts';
 import type { Draft, MarkChange, MarksChanged, PlacedMark, Spot } from '../../../core/contract/marks.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import { tidyTags } from '../../../core/marks/change.ts';
@@ -13,9 +13,11 @@ import type { NoteContent } from '../../features/marks/NoteCard.tsx';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import type { AppStore } from '../../state/app-state.ts';
 import { marksChanged, type OpenNote } from '../../state/marks.ts';
+import { readsChanged } from '../../state/reads.ts';
 import type { Reader } from '../reader.ts';
 import { bookRank, placeOf } from './places.ts';
 import { createMarkReader } from './read-marks.ts';
+import { createReads, type Reads } from './reads.ts';
 
 export interface Marks {
   /** Reads the marks of the open book; resolves when those of the chapter on the page are there. */
@@ -55,6 +57,10 @@ export interface Marks {
   /** Goes to the next mark in the book from where one reads. */
   readonly step: (direction: 'next' | 'previous') => void;
   readonly goTo: (mark: PlacedMark) => void;
+  /** What was read. */
+  readonly reads: Reads;
+  /** Keeps what came by reading, or what the reader said of it; false where it was not kept, of which the reader has been told. */
+  readonly saveReads: (order: Omit<Request<'reads:save'>, 'bookId'>) => Promise<boolean>;
   /** Goes to a mark, and opens its note where it has one, or no place to go to. */
   readonly show: (mark: PlacedMark) => Promise<void>;
 }
@@ -63,7 +69,7 @@ export interface MarksOptions {
   readonly page: Window;
   readonly host: HostApi;
   readonly store: AppStore;
-  readonly reader: Pick<Reader, 'open'>;
+  readonly reader: Pick<Reader, 'open' | 'look'>;
   readonly announce: (text: string) => void;
   readonly words: () => MarkMessages;
   /** False where nothing was saved; the reader knows why. */
@@ -82,7 +88,11 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
   }
 
   function apply(change: MarksChanged): void {
-    if (change.bookId === bookId()) store.setState(({ marks }) => ({ marks: marksChanged(marks, change) }));
+    if (change.bookId !== bookId()) return;
+    store.setState(({ marks, reads }) => ({
+      marks: marksChanged(marks, change),
+      reads: readsChanged(reads, change.sections),
+    }));
   }
 
   /** Drafts go before what is saved for good: that takes them along. */
@@ -201,10 +211,25 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
     apply(change);
   });
   host.on('marks:outdated', (outdated) => {
-    if (outdated.bookId === bookId()) void markReader.read();
+    if (outdated.bookId !== bookId()) return;
+    void markReader.read();
+    void readReads();
   });
 
+  async function readReads(): Promise<void> {
+    const found = told(await host['reads:list']({ bookId: bookId() }));
+    if (found) store.setState(() => ({ reads: found.reads }));
+  }
+
+  async function saveReads(order: Omit<Request<'reads:save'>, 'bookId'>): Promise<boolean> {
+    const saved = told(await host['reads:save']({ bookId: bookId(), ...order }));
+    if (saved) apply(saved);
+    return saved !== undefined;
+  }
+
   return {
+    reads: createReads({ store, reader, announce, words, save: saveReads, told }),
+    saveReads,
     read: markReader.read,
     async toggleBookmark(wanted) {
       const shown = chapter();

@@ -6,6 +6,8 @@ import type { EntryListProps } from './contents-props.ts';
 import styles from './Contents.module.css';
 import { HeadingList } from './HeadingList.tsx';
 import { MarkCount } from './MarkCount.tsx';
+import { ReadSign } from './ReadSign.tsx';
+import { menuPoint } from './menu-point.ts';
 
 export function EntryList(props: EntryListProps) {
   return (
@@ -52,6 +54,7 @@ function ChapterRow({ entry, ...props }: EntryListProps & { entry: ChapterEntry 
         data-depth={props.depth}
         data-fold={foldable ? (open ? 'open' : 'closed') : undefined}
         data-current={current || undefined}
+        onContextMenu={(event) => props.onMenu(menuPoint(event), entry.id)}
       >
         {foldable && (
           <button
@@ -75,6 +78,7 @@ function ChapterRow({ entry, ...props }: EntryListProps & { entry: ChapterEntry 
           {title}
         </a>
         <MarkCount count={props.marksIn(entry.id)} />
+        <ReadSign state={props.readState(entry.id)} />
       </div>
       {open && headings.length > 0 && (
         <HeadingList {...props} chapterId={entry.id} headings={headings} headingLang={lang} />

@@ -1,11 +1,13 @@
 import type { Heading } from '../../../core/book/model.ts';
 import type { EntryListProps } from './contents-props.ts';
 import { MarkCount } from './MarkCount.tsx';
+import { menuPoint } from './menu-point.ts';
+import { ReadSign } from './ReadSign.tsx';
 import styles from './Contents.module.css';
 
 export interface HeadingListProps extends Pick<
   EntryListProps,
-  'depth' | 'currentSectionId' | 'marksIn' | 'hrefOf' | 'onOpen'
+  'depth' | 'currentSectionId' | 'marksIn' | 'readState' | 'onMenu' | 'hrefOf' | 'onOpen'
 > {
   readonly chapterId: string;
   readonly headings: readonly Heading[];
@@ -20,6 +22,8 @@ export function HeadingList({
   depth,
   currentSectionId,
   marksIn,
+  readState,
+  onMenu,
   hrefOf,
   onOpen,
 }: HeadingListProps) {
@@ -33,6 +37,7 @@ export function HeadingList({
               data-row={`${chapterId}/${heading.id}`}
               data-depth={depth + heading.depth - 1}
               data-level={heading.depth}
+              onContextMenu={(event) => onMenu(menuPoint(event), chapterId, heading.id)}
             >
               <a
                 href={hrefOf(chapterId, heading.id)}
@@ -45,6 +50,7 @@ export function HeadingList({
                 {heading.title}
               </a>
               <MarkCount count={marksIn(chapterId, heading.id)} />
+              <ReadSign state={readState(chapterId, heading.id)} />
             </div>
           </li>
         );

@@ -211,6 +211,6 @@ function boxOf(element: HTMLElement | undefined): Box {
 }
 
 /** Height of the reading line: where the style sheet puts a jump's target, just below the top bar. */
-function readingLine(): number {
+export function readingLine(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--reading-line')) || 0;
 }

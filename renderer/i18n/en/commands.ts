@@ -29,6 +29,7 @@ export const commands: CommandsMessages = {
   notesFolder: 'Folder of notes (Markdown)',
   marksUndo: 'Undo the last change of marks',
   marksRedo: 'Redo the change of marks',
+  sectionRead: 'Mark this section as read or unread',
   paletteOpen: 'Go to…',
   findOpen: 'Find in the text',
   findNext: 'Next place found',

@@ -20,6 +20,9 @@ export const reading: ReadingMessages = {
     unfold: (title) => `Unfold “${title}”`,
     fold: (title) => `Fold “${title}”`,
     marks: (count) => (count === 1 ? '1 mark' : `${count} marks`),
+    states: { started: 'begun', done: 'read' },
+    menu: (title) => `Menu of “${title}”`,
+    markAs: { done: 'Mark as read', unread: 'Mark as unread' },
   },
   reading: {
     chapterOpened: (title) => `Opened: ${title}`,
@@ -44,7 +47,7 @@ export const reading: ReadingMessages = {
     read: (percent) => `${percent}% of the chapter`,
     left: (minutes) => `about ${minutes} min left`,
     chapter: (number, count) => `chapter ${number} of ${count}`,
-    book: (percent) => `${percent}% of the book`,
+    book: (percent) => `${percent}% of the book read`,
     bookLeft: (minutes) => `about ${minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`} left`,
     comma: ', ',
   },

@@ -29,6 +29,7 @@ export interface CommandsMessages {
   readonly notesFolder: string;
   readonly marksUndo: string;
   readonly marksRedo: string;
+  readonly sectionRead: string;
   readonly paletteOpen: string;
   readonly findOpen: string;
   readonly findNext: string;

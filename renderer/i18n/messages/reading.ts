@@ -7,6 +7,10 @@ export interface ReadingMessages {
     readonly unfold: (title: string) => string;
     readonly fold: (title: string) => string;
     readonly marks: (count: number) => string;
+    /** What stands of a section or chapter beside its title; nothing for what is unread. */
+    readonly states: Readonly<Record<'started' | 'done', string>>;
+    readonly menu: (title: string) => string;
+    readonly markAs: Readonly<Record<'done' | 'unread', string>>;
   };
   readonly reading: {
     readonly chapterOpened: (title: string) => string;

@@ -29,6 +29,7 @@ export const commands: CommandsMessages = {
   notesFolder: '笔记文件夹（Markdown）',
   marksUndo: '撤销对标记的改动',
   marksRedo: '重做对标记的改动',
+  sectionRead: '本节标为已读或未读',
   paletteOpen: '转到…',
   findOpen: '在正文中查找',
   findNext: '下一处',

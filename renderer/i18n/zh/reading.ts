@@ -20,6 +20,9 @@ export const reading: ReadingMessages = {
     unfold: (title) => `展开“${title}”`,
     fold: (title) => `收起“${title}”`,
     marks: (count) => `${count}条标记`,
+    states: { started: '读过一部分', done: '已读' },
+    menu: (title) => `“${title}”的菜单`,
+    markAs: { done: '标为已读', unread: '标为未读' },
   },
   reading: {
     chapterOpened: (title) => `已打开：${title}`,
@@ -44,7 +47,7 @@ export const reading: ReadingMessages = {
     read: (percent) => `本章${percent}%`,
     left: (minutes) => `还需约${minutes}分钟`,
     chapter: (number, count) => `全书${count}章中的第${number}章`,
-    book: (percent) => `全书${percent}%`,
+    book: (percent) => `全书已读${percent}%`,
     bookLeft: (minutes) => (minutes < 60 ? `还需约${minutes}分钟` : `还需约${Math.round(minutes / 60)}小时`),
     comma: '，',
   },

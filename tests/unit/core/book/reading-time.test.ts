@@ -49,14 +49,15 @@ describe('bookMinutes', () => {
     { kind: 'part', id: 'p', title: {}, children: [chapter('b', { zh: 20, en: 16 }), chapter('index')] },
   ];
 
-  it('adds up chapters in reading order, in the language or the one they have', () => {
-    expect(bookMinutes(contents, 'b', 'zh')).toEqual({ before: 15, own: 20, total: 35 });
-    expect(bookMinutes(contents, 'b', 'en')).toEqual({ before: 13, own: 16, total: 29 });
-    expect(bookMinutes(contents, 'index', 'zh')).toEqual({ before: 35, own: 0, total: 35 });
+  const shares: Readonly<Record<string, number>> = { 'a-child': 1, b: 0.25, index: 1 };
+  const shareOf = (id: string): number => shares[id] ?? 0;
+
+  it('adds up chapters and what was read of each, in the language or the one they have', () => {
+    expect(bookMinutes(contents, 'zh', shareOf)).toEqual({ read: 10, total: 35 });
+    expect(bookMinutes(contents, 'en', shareOf)).toEqual({ read: 9, total: 29 });
   });
 
-  it('says nothing about a book that does not say how long it is, or a chapter it does not have', () => {
-    expect(bookMinutes([chapter('index')], 'index', 'zh')).toBeUndefined();
-    expect(bookMinutes(contents, 'elsewhere', 'zh')).toBeUndefined();
+  it('says nothing about a book that does not say how long it is', () => {
+    expect(bookMinutes([chapter('index')], 'zh', shareOf)).toBeUndefined();
   });
 });

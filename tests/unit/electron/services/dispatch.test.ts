@@ -26,6 +26,8 @@ const handlers: Handlers = {
   'notes:choose': refuse,
   'notes:write': refuse,
   'notes:leave': refuse,
+  'reads:list': refuse,
+  'reads:save': refuse,
   'shelf:list': refuse,
   'shelf:add': refuse,
   'shelf:update': refuse,
