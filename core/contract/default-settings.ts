@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   showTerms: true,
   placeholders: {},
   keys: {},
+  colorMeanings: {},
   searches: [],
   contentsOpen: true,
   paper: {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../book/model.ts';
 import { keyLimit } from '../keys/bindings.ts';
+import { markColors } from '../marks/mark.ts';
 import { isShortcut } from '../keys/shortcut.ts';
 import { paperMarks, paperScopes, paperSizes, paperTexts } from '../paper/choice.ts';
 import { themes } from './theme.ts';
@@ -73,6 +74,8 @@ export const settingsSchema = z.strictObject({
   placeholders: placeholdersSchema,
   /** The keys of the commands that the reader has given others than they come with. */
   keys: keysSchema,
+  /** What the colours of marks mean to the reader; a colour without an entry goes by its own name. */
+  colorMeanings: z.partialRecord(z.enum(markColors), z.string().trim().min(1).max(60)),
   /** What was searched for, the newest first. */
   searches: z.array(z.string().min(1).max(200)).max(20),
   /** Whether the contents tree stands beside the text (wide windows). */

@@ -13,6 +13,9 @@ export type MarkTarget = (typeof markTargets)[number];
 export const markColors = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const;
 export type MarkColor = (typeof markColors)[number];
 
+/** What the reader takes colours to mean; a colour without a meaning goes by its own name. */
+export type ColorMeanings = Readonly<Partial<Record<MarkColor, string>>>;
+
 export const markStyles = ['solid', 'underline', 'strikethrough', 'outline'] as const;
 export type MarkStyle = (typeof markStyles)[number];
 

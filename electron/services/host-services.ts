@@ -204,6 +204,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     },
     ...markHandlers({
       store: store.marks,
+      meanings: () => store.settings().colorMeanings,
       bookOf,
       tell: (change) => tellPages('marks:changed', change),
       snapshot: () => orFailure(snapshot, options.dataFolder),

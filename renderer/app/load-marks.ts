@@ -21,7 +21,7 @@ export function marksLoader(
       store,
       reader,
       announce,
-      words: () => markMessagesFor(words().language),
+      words: () => markMessagesFor(words().language, store.getState().settings.colorMeanings),
       saveFile,
     });
     // What another window did while the connection was gone has not been told.

@@ -2,7 +2,7 @@
 import type { Response } from '../../core/contract/channels.ts';
 import type { MarkHistory } from '../../core/contract/marks.ts';
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
-import type { MarkColor, MarkKind, MarkState } from '../../core/marks/mark.ts';
+import type { ColorMeanings, MarkColor, MarkKind, MarkState } from '../../core/marks/mark.ts';
 import type { ExportFormat } from '../../core/marks/exchange/formats.ts';
 import type { ReadState } from '../../core/reading/section-read.ts';
 import type { MarkOrder } from '../../core/marks/select.ts';
@@ -76,6 +76,11 @@ export interface MarkMessages {
   readonly sign: (kind: string, text: string) => string;
   readonly otherLanguage: (kind: string) => string;
   readonly bookmarkHere: (title: string) => string;
+  readonly menuHere: (title: string) => string;
+  /** What colours mean to the reader. */
+  readonly meanings: string;
+  readonly meaningOf: (color: string) => string;
+  readonly meaningsAbout: string;
   /** The list of all marks. */
   readonly title: string;
   readonly search: string;
@@ -161,6 +166,10 @@ const zh: MarkMessages = {
   sign: (kind, text) => `${kind}：${text}`,
   otherLanguage: (kind) => `${kind}，写在另一种语言的文字上`,
   bookmarkHere: (title) => `给“${title}”加书签`,
+  menuHere: (title) => `“${title}”的菜单`,
+  meanings: '颜色的含义',
+  meaningOf: (color) => `${color}的含义`,
+  meaningsAbout: '写上含义，各处就用它代替颜色名，导出时也带上；留空则用颜色名。',
   title: '书签与笔记',
   search: '搜索标记',
   filterKind: '种类',
@@ -252,6 +261,11 @@ const en: MarkMessages = {
   sign: (kind, text) => `${kind}: ${text}`,
   otherLanguage: (kind) => `${kind}, made on the text in the other language`,
   bookmarkHere: (title) => `Bookmark “${title}”`,
+  menuHere: (title) => `Menu of “${title}”`,
+  meanings: 'What the colours mean',
+  meaningOf: (color) => `What ${color} means`,
+  meaningsAbout:
+    'A meaning stands in place of the colour’s name everywhere, and in exports. Leave it empty for the name.',
   title: 'Bookmarks and notes',
   search: 'Search marks',
   filterKind: 'Kind',
@@ -297,6 +311,8 @@ const steps: Readonly<Record<UiLanguage, Readonly<Record<Exclude<StepKind, 'read
   en: { add: 'added', edit: 'changed', delete: 'deleted', restore: 'restored', import: 'imported' },
 };
 
-export function markMessagesFor(language: UiLanguage): MarkMessages {
-  return language === 'zh' ? zh : en;
+/** With `meanings` colours go by what the reader takes them to mean. */
+export function markMessagesFor(language: UiLanguage, meanings: ColorMeanings = {}): MarkMessages {
+  const words = language === 'zh' ? zh : en;
+  return { ...words, colors: { ...words.colors, ...meanings } };
 }

@@ -48,6 +48,7 @@ export async function measureMarks(count: number): Promise<MarksFigures> {
     fill(store, book, manyMarks(await chapterTexts(book), count, book.manifest.edition));
     const handlers = markHandlers({
       store: store.marks,
+      meanings: () => ({}),
       bookOf: () => ({ ok: true, value: book }),
       tell: () => undefined,
       snapshot: () => Promise.resolve({ ok: true, value: {} }),

@@ -205,3 +205,25 @@ test('counts marks beside chapters and headings in the contents', async ({ page 
   await expect(row('要解决的问题').getByText('1条标记')).toHaveCount(0);
   await expect(row('Intel TDX').getByText('条标记')).toHaveCount(0);
 });
+
+test('a colour goes by what the reader takes it to mean, everywhere and after a restart', async ({ page, reader }) => {
+  await openChapter(page, 'Intel SGX');
+  await makeNotes(page, 2);
+  await openList(page);
+  await list(page).getByText('颜色的含义', { exact: true }).click();
+  const field = list(page).getByRole('textbox', { name: '黄色的含义' });
+  await field.fill('要核实');
+  await field.press('Enter');
+  await expect(list(page).getByRole('checkbox', { name: '要核实，1条' })).toBeVisible();
+  await expect(entries(page).filter({ hasText: '要核实' })).toHaveCount(1);
+  expect(await findings(page)).toEqual([]);
+  const again = await reader.restart();
+  await again.keyboard.press('j');
+  await again.keyboard.press('h');
+  await expect(again.getByRole('status').filter({ hasText: '要核实' })).toHaveCount(1);
+  await openList(again);
+  await list(again).getByText('颜色的含义', { exact: true }).click();
+  await list(again).getByRole('textbox', { name: '黄色的含义' }).fill('');
+  await list(again).getByRole('textbox', { name: '绿色的含义' }).focus();
+  await expect(list(again).getByRole('checkbox', { name: '黄色，2条' })).toBeVisible();
+});

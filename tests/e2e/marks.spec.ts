@@ -132,6 +132,23 @@ test('bookmarks a heading by the ribbon beside it', async ({ page }) => {
   await expect(sign(page, '书签：要解决的问题')).toBeVisible();
 });
 
+test('opens the menu of a heading from the sign beside it, also by touch in a narrow window', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  const heading = article(page).getByRole('heading', { name: '要解决的问题' });
+  await heading.hover();
+  await page.getByRole('button', { name: '“要解决的问题”的菜单' }).click();
+  await page.getByRole('menuitem', { name: '写笔记' }).click();
+  await expect(page.getByRole('region', { name: '笔记' })).toContainText('要解决的问题');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await heading.scrollIntoViewIfNeeded();
+  await heading.dispatchEvent('pointerover', { pointerType: 'touch', bubbles: true });
+  const sign = page.getByRole('button', { name: '“要解决的问题”的菜单' });
+  await expect(sign).toBeInViewport({ ratio: 1 });
+  await sign.click();
+  await expect(page.getByRole('menuitem', { name: '标为已读' })).toBeVisible();
+});
+
 test('lists all marks: finds them, goes to them, changes many at once', async ({ page }) => {
   await openChapter(page, 'Intel SGX');
   await page.keyboard.press('j');

@@ -26,6 +26,7 @@ const columns = [
   'quote',
   'note',
   'color',
+  'meaning',
   'style',
   'tags',
   'state',

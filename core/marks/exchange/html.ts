@@ -58,9 +58,11 @@ ${opening}${escapeJson(writeMarksJson(file, 0))}${closing}
 `;
 }
 
-function article(mark: FileMark, { quote, label, note, link, color, style, state, tags, created }: MarkFacts): string {
+function article(mark: FileMark, facts: MarkFacts): string {
+  const { quote, label, note, link, color, meaning, style, state, tags, created } = facts;
   const element = mark.blockKind === 'code' ? 'pre' : 'blockquote';
-  const line = [color, style, state, ...tags.map((tag) => `#${tag}`), created.slice(0, created.indexOf('T'))];
+  const named = meaning === '' ? color : `${meaning} (${color})`;
+  const line = [named, style, state, ...tags.map((tag) => `#${tag}`), created.slice(0, created.indexOf('T'))];
   const words = line.filter((word) => word !== '').map(escapeHtml);
   return [
     `<article id="${escapeHtml(mark.id)}">`,

@@ -12,6 +12,8 @@ export interface MarkFacts {
   readonly note: string;
   readonly label: string;
   readonly color: string;
+  /** What the reader takes the colour to mean, or nothing. */
+  readonly meaning: string;
   readonly style: string;
   readonly state: string;
   readonly tags: readonly string[];
@@ -36,6 +38,7 @@ export function factsOf(mark: FileMark, bookId: string, names: PlaceNames): Mark
     note: mark.body ?? '',
     label: mark.label ?? '',
     color: mark.color ?? '',
+    meaning: (mark.color && names.meanings?.[mark.color]) ?? '',
     style: mark.style ?? '',
     state: mark.state ?? '',
     tags: mark.tags,

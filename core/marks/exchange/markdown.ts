@@ -53,11 +53,11 @@ function frontMatter({ book, exportedAt, marks }: MarksFile, names: PlaceNames):
 
 /** Name, quote, note, and one line that leads back; its end is an id that stays the same in every export. */
 function entry(mark: FileMark, facts: MarkFacts): string {
-  const { quote, label, note, link, color, style, state, tags, created } = facts;
+  const { quote, label, note, link, color, meaning, style, state, tags, created } = facts;
   const isCode = mark.blockKind === 'code';
   const line = [
     ...(link === '' ? [] : [`[open](${link})`]),
-    ...[color, style, state].filter((word) => word !== ''),
+    ...[meaning === '' ? color : `${escapeLine(meaning)} (${color})`, style, state].filter((word) => word !== ''),
     ...tags.map((tag) => `#${tagWord(tag)}`),
     created.slice(0, created.indexOf('T')),
   ].join(' · ');

@@ -5,6 +5,7 @@ import { flattenChapters, localized } from '../../book/contents.ts';
 import { headingPath } from '../../book/heading-path.ts';
 import type { BookManifest } from '../../book/model.ts';
 import { bookOrder } from '../book-order.ts';
+import type { ColorMeanings } from '../mark.ts';
 import type { BookName, FileMark } from './marks-file.ts';
 
 export interface PlaceName {
@@ -18,6 +19,8 @@ export interface PlaceNames {
   /** The book's title. */
   readonly book: string;
   readonly place: (mark: Pick<FileMark, 'anchor'>) => PlaceName;
+  /** What the reader takes colours to mean, where that is to be written as well. */
+  readonly meanings?: ColorMeanings | undefined;
 }
 
 /** A book that is not there: ids have to do. */

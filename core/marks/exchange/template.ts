@@ -16,6 +16,7 @@ const variables: Readonly<Record<string, (facts: MarkFacts) => string>> = {
   note: ({ note }) => note.trim(),
   label: ({ label }) => escapeLine(label),
   color: ({ color }) => color,
+  meaning: ({ meaning }) => escapeLine(meaning),
   style: ({ style }) => style,
   state: ({ state }) => state,
   tags: ({ tags }) => tags.map((tag) => `#${tagWord(tag)}`).join(' '),

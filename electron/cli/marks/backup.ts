@@ -19,7 +19,10 @@ export const backupMarks: MarksAction = async (options, output) => {
     const titles = new Map(
       await Promise.all(backup.books.map(async ({ file }) => [file.book.id, await namesOf(file.book)] as const)),
     );
-    const zip = packBackup(backup, ({ book }) => titles.get(book.id) ?? namesFromIds(book));
+    const zip = packBackup(backup, ({ book }) => ({
+      ...(titles.get(book.id) ?? namesFromIds(book)),
+      meanings: backup.settings.colorMeanings,
+    }));
     await writeWhole(resolve(name), zip);
     const books = backup.books.map(({ file }) => ({ id: file.book.id, count: file.marks.length }));
     if (options.json) output.print(JSON.stringify({ ok: true, file: name, bytes: zip.length, books }));

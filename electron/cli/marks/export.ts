@@ -22,7 +22,10 @@ export const exportMarks: MarksAction = async (options, output) => {
   await withStore(options, output, false, async (opened) => {
     const chosen = await chooseBook(options, opened);
     const file = marksOf(opened.store.marks, chosen.name, Date.now(), options.bin);
-    await writeWhole(resolve(name), writeMarks(format, file, chosen.names, template));
+    await writeWhole(
+      resolve(name),
+      writeMarks(format, file, { ...chosen.names, meanings: opened.store.settings().colorMeanings }, template),
+    );
     const count = file.marks.length;
     if (options.json) output.print(JSON.stringify({ ok: true, file: name, format, book: chosen.name.id, count }));
     else output.print(`${name}: ${String(count)} marks of “${chosen.name.id}” (${format})`);

@@ -7,6 +7,7 @@ import { placeNames } from '../../../core/marks/exchange/place-names.ts';
 import { problemText } from '../../../core/marks/exchange/problem-text.ts';
 import { readMarks } from '../../../core/marks/exchange/read-marks.ts';
 import { writeMarks } from '../../../core/marks/exchange/write-marks.ts';
+import type { ColorMeanings } from '../../../core/marks/mark.ts';
 import {
   countArrivals,
   nameOf,
@@ -25,6 +26,8 @@ const problemsNamed = 50;
 
 export interface ExchangeParts {
   readonly store: MarkStore;
+  /** What the reader takes colours to mean. */
+  readonly meanings: () => ColorMeanings;
   readonly bookOf: (bookId: string) => Result<Book>;
   readonly places: (book: Book) => Places;
   /** Takes a snapshot of the store, where one is due. Fails with store-unavailable. */
@@ -35,6 +38,7 @@ export interface ExchangeParts {
 
 export function exchangeHandlers({
   store,
+  meanings,
   bookOf,
   places,
   snapshot,
@@ -46,7 +50,8 @@ export function exchangeHandlers({
       if (!book.ok) return Promise.resolve(book);
       const { manifest } = book.value;
       const now = Date.now();
-      const text = writeMarks(format, marksOf(store, nameOf(book.value), now, false), placeNames(manifest, lang));
+      const names = { ...placeNames(manifest, lang), meanings: meanings() };
+      const text = writeMarks(format, marksOf(store, nameOf(book.value), now, false), names);
       return Promise.resolve(success({ name: fileName(manifest, now, exportExtensions[format]), text }));
     },
     'marks:import': async ({ bookId, text, take }) => {

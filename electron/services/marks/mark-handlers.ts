@@ -2,7 +2,7 @@
 import type { EventPayload, Handlers } from '../../../core/contract/channels.ts';
 import type { MarkChange, MarksChanged, PlacedMark } from '../../../core/contract/marks.ts';
 import { success, type Result } from '../../../core/contract/result.ts';
-import type { Mark } from '../../../core/marks/mark.ts';
+import type { ColorMeanings, Mark } from '../../../core/marks/mark.ts';
 import type { Book } from '../library/book.ts';
 import type { ChangedMarks, MarkStore, StoreChange } from '../store/mark-store.ts';
 import { exchangeHandlers } from './exchange-handlers.ts';
@@ -21,6 +21,8 @@ type MarkChannels =
 
 export interface MarkHandlerParts {
   readonly store: MarkStore;
+  /** What the reader takes colours to mean. */
+  readonly meanings: () => ColorMeanings;
   /** The open book, if it is the one that is asked for. */
   readonly bookOf: (bookId: string) => Result<Book>;
   /** Tells every page what has changed. */
@@ -39,6 +41,7 @@ const toldOneByOne = 2000;
 
 export function markHandlers({
   store,
+  meanings,
   bookOf,
   tell,
   snapshot,
@@ -76,7 +79,7 @@ export function markHandlers({
   };
 
   return {
-    ...exchangeHandlers({ store, bookOf, places, snapshot, tellChange: answer }),
+    ...exchangeHandlers({ store, meanings, bookOf, places, snapshot, tellChange: answer }),
     'marks:list': async ({ bookId, after = 0, chapterId }) => {
       const book = bookOf(bookId);
       if (!book.ok) return book;

@@ -3,6 +3,7 @@ import { flattenChapters, localized } from '../../../core/book/contents.ts';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import type { BookRank } from '../../../core/marks/select.ts';
 import type { Patch } from '../../features/marks/BulkBar.tsx';
+import { ColorMeaningFields } from '../../features/marks/ColorMeaningFields.tsx';
 import { Exchange } from '../../features/marks/Exchange.tsx';
 import { MarkBin } from '../../features/marks/MarkBin.tsx';
 import type { EntryContext } from '../../features/marks/MarkEntry.tsx';
@@ -31,7 +32,8 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
   const { store } = services;
   const messages = useMessages();
   const language = useUiLanguage();
-  const words = markMessagesFor(language);
+  const meanings = useAppState((state) => state.settings.colorMeanings);
+  const words = useMemo(() => markMessagesFor(language, meanings), [language, meanings]);
   const listWords = markListMessagesFor(language);
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
@@ -163,6 +165,12 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
       >
         {listWords.notesFolder}
       </Button>
+      <ColorMeaningFields
+        words={words}
+        names={markMessagesFor(language).colors}
+        meanings={meanings}
+        onChange={(colorMeanings) => services.changeSettings({ colorMeanings })}
+      />
       <Exchange
         words={words}
         bookId={manifest.id}

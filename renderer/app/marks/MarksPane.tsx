@@ -55,7 +55,8 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
   const { store, blockActions } = services;
   const { close } = useMessages();
   const language = useUiLanguage();
-  const words = markMessagesFor(language);
+  const meanings = useAppState((state) => state.settings.colorMeanings);
+  const words = useMemo(() => markMessagesFor(language, meanings), [language, meanings]);
   const manifest = useAppState((state) => state.reading.manifest);
   const lang = useAppState((state) => state.reading.lang);
   const shown = useAppState((state) => state.reading.shown);
@@ -146,6 +147,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           articleOf={articleOf}
           chapterId={chapter.id}
           onBookmark={(blockId) => void marks.toggleBookmark(blockId)}
+          onMenu={(menuBlockId) => store.setState(({ panels }) => ({ panels: { ...panels, menuBlockId } }))}
         />
       )}
       <SelectionTools

@@ -54,7 +54,6 @@ function ChapterRow({ entry, ...props }: EntryListProps & { entry: ChapterEntry 
         data-depth={props.depth}
         data-fold={foldable ? (open ? 'open' : 'closed') : undefined}
         data-current={current || undefined}
-        onContextMenu={(event) => props.onMenu(menuPoint(event), entry.id)}
       >
         {foldable && (
           <button
@@ -70,6 +69,7 @@ function ChapterRow({ entry, ...props }: EntryListProps & { entry: ChapterEntry 
           href={props.hrefOf(entry.id)}
           lang={langOf(entry.title, props)}
           aria-current={current ? 'page' : undefined}
+          onContextMenu={(event) => props.onMenu(menuPoint(event), entry.id)}
           onClick={(event) => {
             event.preventDefault();
             props.onOpen(entry.id);

@@ -37,11 +37,11 @@ export function HeadingList({
               data-row={`${chapterId}/${heading.id}`}
               data-depth={depth + heading.depth - 1}
               data-level={heading.depth}
-              onContextMenu={(event) => onMenu(menuPoint(event), chapterId, heading.id)}
             >
               <a
                 href={hrefOf(chapterId, heading.id)}
                 aria-current={current ? 'location' : undefined}
+                onContextMenu={(event) => onMenu(menuPoint(event), chapterId, heading.id)}
                 onClick={(event) => {
                   event.preventDefault();
                   onOpen(chapterId, heading.id);

@@ -9,6 +9,8 @@ export interface HeadingRibbonProps {
   /** Another chapter has other headings. */
   readonly chapterId: string;
   readonly onBookmark: (blockId: string) => void;
+  /** Opens the menu of the heading: a note on it, its link, whether it is read. */
+  readonly onMenu: (blockId: string) => void;
 }
 
 interface At {
@@ -16,13 +18,15 @@ interface At {
   readonly title: string;
   readonly top: number;
   readonly left: number;
+  /** Whether there is no room beside the text: it stands above the end of the heading. */
+  readonly above: boolean;
 }
 
 const staysMs = 400;
-const sidePx = 30;
+const sidePx = 60;
 
-/** A ribbon beside the heading that is pointed at. For the pointer alone: the keyboard has a command for it. */
-export function HeadingRibbon({ words, articleOf, chapterId, onBookmark }: HeadingRibbonProps) {
+/** A ribbon and a menu beside the heading that is pointed at or touched. For the pointer alone: the keyboard has commands for it. */
+export function HeadingRibbon({ words, articleOf, chapterId, onBookmark, onMenu }: HeadingRibbonProps) {
   const [at, setAt] = useState<At>();
   const [held, setHeld] = useState(false);
 
@@ -34,9 +38,15 @@ export function HeadingRibbon({ words, articleOf, chapterId, onBookmark }: Headi
       const blockId = block?.dataset.block;
       if (!block || blockId === undefined) return;
       const box = (block.firstElementChild ?? block).getBoundingClientRect();
-      const left = Math.max(0, article.getBoundingClientRect().left - sidePx) + window.scrollX;
-      const top = box.top + window.scrollY + Math.min(box.height, 48) / 2;
-      setAt({ blockId, title: block.textContent, top, left });
+      const { left, right } = article.getBoundingClientRect();
+      const above = left < sidePx;
+      setAt({
+        blockId,
+        title: block.textContent,
+        above,
+        top: window.scrollY + (above ? box.top : box.top + Math.min(box.height, 48) / 2),
+        left: window.scrollX + (above ? right : left) - sidePx,
+      });
     };
     article.addEventListener('pointerover', onOver);
     return () => {
@@ -49,32 +59,38 @@ export function HeadingRibbon({ words, articleOf, chapterId, onBookmark }: Headi
     if (!at || held) return;
     const over = (event: PointerEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('[data-kind="heading"]')) return;
+      if (target?.closest(`[data-kind="heading"], .${styles.ribbon}`)) return;
       timer ??= setTimeout(() => setAt(undefined), staysMs);
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // A touch elsewhere comes without a movement.
     document.addEventListener('pointermove', over);
+    document.addEventListener('pointerdown', over);
     return () => {
       clearTimeout(timer);
+      document.removeEventListener('pointerdown', over);
       document.removeEventListener('pointermove', over);
     };
   }, [at, held]);
 
   if (!at) return null;
-  const label = words.bookmarkHere(at.title);
+  const buttons = [
+    { icon: 'bookmark', label: words.bookmarkHere(at.title), run: onBookmark },
+    { icon: 'more', label: words.menuHere(at.title), run: onMenu },
+  ] as const;
   return (
-    <button
-      type="button"
-      tabIndex={-1}
+    <div
       className={styles.ribbon}
+      data-above={at.above || undefined}
       style={{ top: at.top, left: at.left }}
-      aria-label={label}
-      title={label}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onClick={() => onBookmark(at.blockId)}
     >
-      <Icon name="bookmark" />
-    </button>
+      {buttons.map(({ icon, label, run }) => (
+        <button key={icon} type="button" tabIndex={-1} aria-label={label} title={label} onClick={() => run(at.blockId)}>
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
   );
 }

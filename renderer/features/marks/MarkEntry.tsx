@@ -107,6 +107,7 @@ export function MarkEntry(props: MarkEntryProps) {
           <span>
             {[
               words.madeOn(dateOf(mark.createdAt)),
+              ...(mark.color && mark.kind !== 'bookmark' ? [words.colors[mark.color]] : []),
               ...(mark.state ? [words.states[mark.state]] : []),
               ...mark.tags.map((tag) => `#${tag}`),
             ].join(' · ')}

@@ -34,6 +34,7 @@ const commands = [
   'palette.open',
   'print',
   'search.open',
+  'section.read',
   'settings.show',
   'shelf.show',
   'shortcuts.show',

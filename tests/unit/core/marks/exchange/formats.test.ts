@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookManifest } from '../../../../../core/book/model.ts';
 import { fileMark, type MarksFile } from '../../../../../core/marks/exchange/marks-file.ts';
 import { namesFromIds, placeNames } from '../../../../../core/marks/exchange/place-names.ts';
+import { readMarks } from '../../../../../core/marks/exchange/read-marks.ts';
 import { readTemplate } from '../../../../../core/marks/exchange/template.ts';
 import { writeMarks } from '../../../../../core/marks/exchange/write-marks.ts';
 import type { Mark } from '../../../../../core/marks/mark.ts';
@@ -142,16 +143,32 @@ describe('CSV', () => {
     const file = fileOf({ kind: 'note', body: '=HYPERLINK("http://x")', label: '+1', tags: ['@a'] });
     const text = writeMarks('csv', file, names);
     expect(text.startsWith('\uFEFF"id","book","section","heading",')).toBe(true);
-    expect(text).toContain(`"'+1","机密内存","'=HYPERLINK(""http://x"")","yellow","","'@a"`);
+    expect(text).toContain(`"'+1","机密内存","'=HYPERLINK(""http://x"")","yellow","","","'@a"`);
     fc.assert(
       fc.property(randomMarks, (random) => {
         const text = writeMarks('csv', random, namesFromIds(random.book)).slice(1);
         const cells = Array.from(text.matchAll(/"((?:[^"]|"")*)"(?:,|\r\n)/g), ([, cell = '']) => cell);
-        expect(cells).toHaveLength(16 * (random.marks.length + 1));
+        expect(cells).toHaveLength(17 * (random.marks.length + 1));
         expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('what a colour means to the reader', () => {
+  const file = fileOf({ ...noteOn({}, 'text'), color: 'blue' }, { ...noteOn({}, 'more'), color: 'green' });
+  const withMeanings = { ...names, meanings: { blue: 'to *check* <now>' } };
+
+  it.each([
+    ['markdown', 'to \\*check\\* \\<now\\> (blue)', ' · green · '],
+    ['html', 'to *check* &lt;now&gt; (blue)', ' · green · '],
+    ['csv', '"blue","to *check* <now>"', '"green",""'],
+  ] as const)('stands beside its name in %s, and is read back with the marks', (format, named, plain) => {
+    const text = writeMarks(format, file, withMeanings);
+    expect(text).toContain(named);
+    expect(text).toContain(plain);
+    if (format !== 'markdown') expect(readMarks(text)).toMatchObject({ ok: true, value: { marks: file.marks } });
   });
 });
 
