@@ -227,6 +227,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     'settings:save': (patch) => {
       const saved = store.saveSettings(patch);
       if (saved.ok && Object.keys(patch).length > 0) tellPages('settings:changed', saved.value);
+      // Passages in the reader's folder call colours by what they mean.
+      if (saved.ok && patch.colorMeanings !== undefined) notes.touched();
       return Promise.resolve(saved);
     },
     'link:open': async ({ url }) => {

@@ -137,6 +137,18 @@ describe('a folder of notes', () => {
     expect((await stat(join(vault, '小书.md'))).mode & 0o777).toBe(0o644);
   });
 
+  it('calls a colour by what the reader takes it to mean, as soon as that changes', async () => {
+    const { services } = await start();
+    const spot = { target: 'book' } as const;
+    const content = { body: 'one', color: 'green' } as const;
+    const add = { do: 'add', id: idOf(1), kind: 'note', spot, content } as const;
+    expect(await services.handlers['marks:save']({ bookId: 'tiny', changes: [add] })).toMatchObject({ ok: true });
+    await choose(services);
+    expect(await text()).not.toContain('to be checked');
+    await services.handlers['settings:save']({ colorMeanings: { green: 'to be checked' } });
+    await vi.waitFor(async () => expect(await text()).toContain('to be checked'), { timeout: 20_000 });
+  });
+
   it('does not overwrite what was changed between the markers by hand, and says so', async () => {
     const { services } = await start();
     await write(services, 1, 'from Recto');

@@ -9,10 +9,12 @@ import type { BookManifest } from '../../../core/book/model.ts';
 import type { NotesProblem } from '../../../core/contract/notes-folder.ts';
 import { fileMark, type BookName } from '../../../core/marks/exchange/marks-file.ts';
 import { blockId } from '../../../core/marks/exchange/markdown-text.ts';
+import type { ColorMeanings } from '../../../core/marks/mark.ts';
 import { namesFromIds, placeNames, type PlaceNames } from '../../../core/marks/exchange/place-names.ts';
 import { beginningOf, wantedOf } from '../../../core/marks/folder/book-file.ts';
 import { mergeFile, type Wanted } from '../../../core/marks/folder/merge-file.ts';
 import { markRows } from '../store/mark-rows.ts';
+import { storedSettings } from '../store/settings-values.ts';
 import { isSystemError } from '../store/sqlite.ts';
 import { folderFiles, type FolderFiles } from './find-file.ts';
 import { readText, sweep, writeBack } from './write-back.ts';
@@ -60,7 +62,8 @@ export function syncNotes({ database: file, folder, books }: NotesOrder): Synced
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return { problem: 'missing', books: [] };
     sweep(folder);
     const files = folderFiles(folder);
-    const synced = books.flatMap((book) => syncBook(database, folder, files, book) ?? []);
+    const meanings = storedSettings(database).colorMeanings;
+    const synced = books.flatMap((book) => syncBook(database, folder, files, book, meanings) ?? []);
     return { problem: undefined, books: synced };
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -70,12 +73,12 @@ export function syncNotes({ database: file, folder, books }: NotesOrder): Synced
   }
 }
 
-/** What of a book's marks decides whether they have changed. */
-function stampOf(database: DatabaseSync, { name, manifest }: BookToSync): string {
+/** What decides whether a book's passages have changed: its marks, and what their colours mean. */
+function stampOf(database: DatabaseSync, { name, manifest }: BookToSync, meanings: ColorMeanings): string {
   const row = database
     .prepare('SELECT max(clock) AS clock, count(*) AS count FROM marks WHERE book_id = ?')
     .get(name.id);
-  return [row?.clock ?? 0, row?.count ?? 0, manifest?.edition ?? ''].join(' ');
+  return [row?.clock ?? 0, row?.count ?? 0, manifest?.edition ?? '', JSON.stringify(meanings)].join(' ');
 }
 
 function syncBook(
@@ -83,13 +86,14 @@ function syncBook(
   folder: string,
   files: FolderFiles,
   book: BookToSync,
+  meanings: ColorMeanings,
 ): SyncedBook | undefined {
   const { name, manifest } = book;
-  const stamp = stampOf(database, book);
+  const stamp = stampOf(database, book, meanings);
   if (stamp === book.stamp) return undefined;
   const marks = markRows(database).ofBook(name.id, 'outside the bin').map(fileMark);
   if (marks.length === 0 && book.file === undefined) return undefined;
-  const names = manifest ? placeNames(manifest) : namesFromIds(name);
+  const names = { ...(manifest ? placeNames(manifest) : namesFromIds(name)), meanings };
   const wanted = wantedOf({ book: name, marks }, names);
   const known = knownIds(database, name.id);
   const about = { bookId: name.id, marks: marks.length, stamp };

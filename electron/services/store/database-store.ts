@@ -4,7 +4,7 @@ import { positionSchema } from '../../../core/contract/position.ts';
 import { trailSchema } from '../../../core/contract/trail.ts';
 import { success, type Failure } from '../../../core/contract/result.ts';
 import { bookNameSchema, type BookName } from '../../../core/marks/exchange/marks-file.ts';
-import { readSettings, setKeys } from './settings-values.ts';
+import { setKeys, storedSettings } from './settings-values.ts';
 import { markJournal } from './mark-journal.ts';
 import { markStore } from './mark-store.ts';
 import { notesFolderRow } from './notes-folder-row.ts';
@@ -18,7 +18,6 @@ import { keeper } from './transaction.ts';
  * is in memory, because the one on disk cannot be used.
  */
 export function databaseStore(database: DatabaseSync, folder: string, unkept?: Failure): Store {
-  const selectSettings = database.prepare('SELECT key, value FROM settings');
   const upsertSetting = database.prepare(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
@@ -55,8 +54,7 @@ export function databaseStore(database: DatabaseSync, folder: string, unkept?: F
      UNION ALL SELECT 'book', count(*) FROM books`,
   );
 
-  const settings = () =>
-    readSettings(selectSettings.all().map(({ key, value }) => [String(key), String(value)] as const));
+  const settings = () => storedSettings(database);
 
   // "The integer values returned by two invocations from the same connection will be different if changes were committed to
   // the database by any other connection in the interim" (sqlite.org/pragma.html, data_version).

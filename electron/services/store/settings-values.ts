@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { defaultSettings } from '../../../core/contract/default-settings.ts';
 import { settingsSchema, type Settings, type SettingsPatch } from '../../../core/contract/settings.ts';
 
@@ -13,6 +14,12 @@ export function readSettings(rows: Iterable<readonly [key: string, json: string]
     if (value.success) found[key] = value.data;
   }
   return settingsSchema.parse({ ...defaultSettings, ...found });
+}
+
+/** The settings in a database. Throws errors of SQLite. */
+export function storedSettings(database: DatabaseSync): Settings {
+  const rows = database.prepare('SELECT key, value FROM settings').all();
+  return readSettings(rows.map(({ key, value }) => [String(key), String(value)] as const));
 }
 
 /** What a patch really sets: over structured clone a key may be there with `undefined`. */
