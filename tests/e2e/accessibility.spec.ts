@@ -23,11 +23,14 @@ for (const [systemLanguage, chapter] of [
         expect(await findings(page)).toEqual([]);
 
         await page.getByRole('button', { name: /^(设置|Settings)$/ }).click();
+        const settings = page.getByRole('dialog', { name: /^(设置|Settings)$/ });
+        await expect(settings).toBeVisible();
         expect(await findings(page)).toEqual([]);
         await page.keyboard.press('Escape');
+        await expect(settings).toBeHidden();
 
         await page.keyboard.press('?');
-        await expect(page.getByRole('dialog')).toBeVisible();
+        await expect(page.getByRole('dialog', { name: /^(快捷键|Keyboard shortcuts)$/ })).toBeVisible();
         expect(await findings(page)).toEqual([]);
         await page.keyboard.press('Escape');
 

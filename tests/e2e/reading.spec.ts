@@ -30,8 +30,10 @@ test('asks for nothing outside and breaks no rule of its own, through the whole 
   }
   await page.getByRole('button', { name: '切换主题' }).click();
   await page.getByRole('button', { name: '设置' }).click();
+  await expect(page.getByRole('dialog', { name: '设置' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(reader.errors).toEqual([]);
   expect(reader.outside).toEqual([]);

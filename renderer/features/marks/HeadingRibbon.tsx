@@ -33,8 +33,7 @@ export function HeadingRibbon({ words, articleOf, chapterId, onBookmark, onMenu 
   useEffect(() => {
     const article = articleOf();
     if (!article) return;
-    const onOver = (event: PointerEvent): void => {
-      const block = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-kind="heading"]') : null;
+    const show = (block: HTMLElement | null): void => {
       const blockId = block?.dataset.block;
       if (!block || blockId === undefined) return;
       const box = (block.firstElementChild ?? block).getBoundingClientRect();
@@ -48,7 +47,12 @@ export function HeadingRibbon({ words, articleOf, chapterId, onBookmark, onMenu 
         left: window.scrollX + (above ? right : left) - sidePx,
       });
     };
+    const onOver = ({ target }: PointerEvent): void => {
+      show(target instanceof Element ? target.closest<HTMLElement>('[data-kind="heading"]') : null);
+    };
     article.addEventListener('pointerover', onOver);
+    // The pointer may have been there before this was.
+    show(article.querySelector<HTMLElement>('[data-kind="heading"]:hover'));
     return () => {
       article.removeEventListener('pointerover', onOver);
       setAt(undefined);

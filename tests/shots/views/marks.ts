@@ -82,6 +82,17 @@ export const markViews: readonly View[] = [
     if (await facets.locator('summary').isVisible()) await facets.locator('summary').click();
     await page.locator('dialog input[type="checkbox"]:visible').nth(2).check({ force: true });
   }),
+  view('marks-meanings', async (page) => {
+    await manyMarks(page);
+    await openMarks(page);
+    const more = page.locator('dialog details').filter({ has: page.locator('details') });
+    if (!(await more.locator('details summary').isVisible())) await more.locator('> summary').click();
+    await more.locator('details summary').click();
+    const fields = more.locator('details input');
+    await fields.nth(0).fill('要点 / key point');
+    await fields.nth(1).fill('待核对 / to be checked');
+    await fields.nth(2).focus();
+  }),
   view('marks-selected', async (page) => {
     await manyMarks(page);
     await openMarks(page);
