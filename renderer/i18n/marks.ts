@@ -11,6 +11,11 @@ type StepKind = NonNullable<MarkHistory['undo']>['what'];
 
 type ImportCounts = Response<'marks:import'>['counts'];
 
+/** Of what there is some. */
+function listed(comma: string, none: string, parts: readonly (readonly [count: number, words: string])[]): string {
+  return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(comma) || none;
+}
+
 export interface MarkMessages {
   readonly kinds: Readonly<Record<MarkKind, string>>;
   readonly colors: Readonly<Record<MarkColor, string>>;
@@ -198,7 +203,14 @@ const zh: MarkMessages = {
   importFile: '导入…',
   importing: '导入书签与笔记',
   wouldTake: (counts, passedOver, notFound) =>
-    `文件里：新的${counts.new}条，比这里新的${counts.newer}条，相同的${counts.same}条，比这里旧的${counts.older}条，已彻底删除的${counts.erased}条${passedOver > 0 ? `，有错而略过的${passedOver}条` : ''}。将收下新的和较新的，可以撤销。${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等您安放。` : ''}`,
+    `文件里：${listed('，', '没有标记', [
+      [counts.new, `新的${counts.new}条`],
+      [counts.newer, `比这里新的${counts.newer}条`],
+      [counts.same, `相同的${counts.same}条`],
+      [counts.older, `比这里旧的${counts.older}条`],
+      [counts.erased, `已彻底删除的${counts.erased}条`],
+      [passedOver, `有错而略过的${passedOver}条`],
+    ])}。将收下新的和较新的，可以撤销。${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等您安放。` : ''}`,
   otherBook: (bookId) => `它们属于另一本书：${bookId}。`,
   take: '收下',
   cancel: '取消',
@@ -295,7 +307,14 @@ const en: MarkMessages = {
   importFile: 'Import…',
   importing: 'Import bookmarks and notes',
   wouldTake: (counts, passedOver, notFound) =>
-    `In the file: ${counts.new} new, ${counts.newer} newer than here, ${counts.same} the same, ${counts.older} older than here, ${counts.erased} erased here${passedOver > 0 ? `, ${passedOver} passed over because something is wrong with them` : ''}. New and newer ones will be taken; that can be undone.${notFound ? ` The place of ${notFound} of them is not in this book: they are kept with their words, for you to put.` : ''}`,
+    `In the file: ${listed(', ', 'no marks', [
+      [counts.new, `${counts.new} new`],
+      [counts.newer, `${counts.newer} newer than here`],
+      [counts.same, `${counts.same} the same`],
+      [counts.older, `${counts.older} older than here`],
+      [counts.erased, `${counts.erased} erased here`],
+      [passedOver, `${passedOver} passed over because something is wrong with them`],
+    ])}. New and newer ones will be taken; that can be undone.${notFound ? ` The place of ${notFound} of them is not in this book: they are kept with their words, for you to put.` : ''}`,
   otherBook: (bookId) => `They belong to another book, ${bookId}.`,
   take: 'Take them',
   cancel: 'Cancel',
