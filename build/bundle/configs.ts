@@ -8,9 +8,12 @@ import { readerChunk, readerChunkName } from './reader-chunk.ts';
 /** Chromium of Electron 45; the browser host asks for nothing older. */
 const chromiumTarget = 'chrome140';
 
+/** Style sheets that the first screen waits for, beside that of the first script. */
+const firstStyles: readonly string[] = [`${readerChunkName}.css`, 'fonts-first.css'];
+
 /**
- * Names the reader's own chunk in index.html: the first script is small and asks the host for the book, and the rest is fetched
- * at the same time instead of after it. Vite does this for static imports alone.
+ * Names the reader's own chunk and its style sheets in index.html: the first script is small and asks the host for the book, and
+ * the rest is fetched at the same time instead of after it. Vite does this for static imports alone.
  */
 const preloadReader: Plugin = {
   name: 'preload-reader',
@@ -25,9 +28,15 @@ const preloadReader: Plugin = {
       const atOnce = new Set(entries.filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => withImports(fileName)));
       const reader = entries.filter(({ isEntry, name }) => !isEntry && name === readerChunkName);
       // Panels are other dynamic chunks: they are fetched when they are asked for.
-      return [...new Set(reader.flatMap(({ fileName }) => withImports(fileName)))]
+      const scripts = [...new Set(reader.flatMap(({ fileName }) => withImports(fileName)))]
         .filter((fileName) => !atOnce.has(fileName))
-        .map((fileName) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${fileName}` }, injectTo: 'head' }));
+        .map((fileName) => ({ rel: 'modulepreload', href: `/${fileName}` }));
+      const styles = Object.values(bundle)
+        .filter((file) => file.type === 'asset' && file.names.some((name) => firstStyles.includes(name)))
+        .map(({ fileName }) => ({ rel: 'preload', as: 'style', crossorigin: true, href: `/${fileName}` }));
+      if (styles.length !== firstStyles.length)
+        throw new Error(`Not one of each is there: ${firstStyles.join(', ')}; found ${styles.length}.`);
+      return [...scripts, ...styles].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' }));
     },
   },
 };
