@@ -95,6 +95,7 @@ test('axe finds nothing in code with values to fill in, nor in the form, light o
     await figure(page, 0).hover();
     expect(await findings(page)).toEqual([]);
     await figure(page, 0).getByText('<PORT>').click();
+    await expect(page.getByRole('textbox', { name: 'PORT' })).toBeFocused();
     await page.keyboard.type('8443');
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Enter');

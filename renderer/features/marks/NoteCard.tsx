@@ -83,9 +83,9 @@ export function NoteCard(props: NoteCardProps) {
   // The version this one is written on: a later one comes from elsewhere, and meets it.
   const [base, setBase] = useState(mark);
   const [theirs, setTheirs] = useState(() => writtenSince(mark, begunOn, props.body));
+  // The writer has asked for the deleted note again: that it comes is no news. Until it is there the question stays.
   const [isRestored, setRestored] = useState(false);
   const conflict = useRef<HTMLDivElement>(null);
-  const isDeleted = isGone && !isRestored;
   const tagList = tidyTags(tags.split(/[,，、]/));
   if (mark && mark.revision > (base?.revision ?? 0)) {
     const mine = { body, label: label === '' ? null : label, tags: tagList, color, state };
@@ -120,7 +120,7 @@ export function NoteCard(props: NoteCardProps) {
   }
 
   async function done(): Promise<void> {
-    if (theirs !== undefined || isDeleted) {
+    if (theirs !== undefined || isGone) {
       conflict.current?.focus();
       return;
     }
@@ -161,20 +161,20 @@ export function NoteCard(props: NoteCardProps) {
         />
         <IconButton icon="close" label={closeLabel} onClick={() => void done()} />
       </header>
-      {(theirs !== undefined || isDeleted) && (
+      {(theirs !== undefined || isGone) && (
         <NoteConflict
           ref={conflict}
           words={words}
-          theirs={isDeleted ? undefined : theirs}
+          theirs={isGone ? undefined : theirs}
           onMine={() => {
-            if (isDeleted) {
+            if (isGone) {
               setRestored(true);
               onRestore();
             }
             settle();
           }}
           onTheirs={() => {
-            if (isDeleted) onLetGo();
+            if (isGone) onLetGo();
             else if (theirs !== undefined) setBody(theirs);
             settle();
           }}
