@@ -1,6 +1,7 @@
 /** Which windows are opened: those of the last time, and one more where a reader asks for it. */
 import type { Handlers } from '../../core/contract/channels.ts';
 import { parseDeepLink } from '../../core/book/deep-link.ts';
+import { manualId } from '../../core/contract/manual-id.ts';
 import { failure, success } from '../../core/contract/result.ts';
 import type { Log } from '../services/log/log.ts';
 import { currentPageColour, currentTexts } from './preferences.ts';
@@ -62,7 +63,8 @@ export function createOpening({ preloadFile, stateFile, log }: OpeningOptions): 
     const linked = shows === -1 ? front : shows;
     for (const [at, state] of states.entries()) {
       const place = namesBook && at === front ? null : state.place;
-      const usual = place === null ? '' : beginAt(place.bookId);
+      // The manual is not what one goes on reading with.
+      const usual = place === null || place.bookId === manualId ? '' : beginAt(place.bookId);
       open({ ...state, place }, link !== undefined && at === linked ? beginWithLink(link) : usual);
     }
   }

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright/test';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { article, contents, openChapter, readOn } from './person.ts';
+import { article, atRest, contents, openChapter, readOn } from './person.ts';
 
 const long = Array.from({ length: 40 }, (_, at) => `Paragraph ${at}: the second chapter goes on and on.`).join('\n\n');
 const files = {
@@ -187,6 +187,7 @@ test('F1 opens the manual in the language of the system, and the next start has 
   await article(page).getByRole('link', { name: 'shelf' }).first().click();
   await expect(article(page).getByRole('heading', { level: 1 })).toHaveText('Other books');
   expect(await findings(page)).toEqual([]);
+  await atRest(page);
   const again = await reader.restart();
   await expect(again).toHaveTitle('Endings – Field Guide');
 });

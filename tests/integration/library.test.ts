@@ -44,6 +44,7 @@ describe('a start', () => {
         manifest: tinyManifest,
         chapter: tinyChapter('preface', 'en'),
         position: null,
+        reads: [],
         warnings: [],
       },
     });
