@@ -93,7 +93,7 @@ test('marks are shown before anything is taken, and taken when the reader says s
 
   // Nothing in it is new now.
   await openFile(app, at('notes.annotation'));
-  await expect(preview(page)).toContainText('0 new');
+  await expect(preview(page)).toContainText('In the file: 1 the same.');
   await expect(preview(page).getByRole('button', { name: 'Take them' })).toHaveCount(0);
   await expectNoViolations(app);
   await app.close();
