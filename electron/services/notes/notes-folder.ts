@@ -72,6 +72,8 @@ export function createNotesFolder(parts: NotesFolderParts): NotesFolder {
     problem,
   });
 
+  const isWhole = (): boolean => problem === null && [...files.values()].every((file) => file.problem === null);
+
   function tell(): void {
     const now = JSON.stringify(state());
     if (now !== told && !isClosed) onChange(state());
@@ -109,7 +111,7 @@ export function createNotesFolder(parts: NotesFolderParts): NotesFolder {
       if (own === undefined) stamps.set(bookId, stamp);
       else stamps.delete(bookId);
     }
-    if (problem === null && [...files.values()].every((file) => file.problem === null)) writtenAt = Date.now();
+    if (isWhole()) writtenAt = Date.now();
     if (JSON.stringify(names) !== JSON.stringify(chosen.files)) {
       chosen = { ...chosen, files: names };
       // Where it cannot be kept the files are found by what they begin with.
@@ -137,8 +139,7 @@ export function createNotesFolder(parts: NotesFolderParts): NotesFolder {
       }
       tell();
     } while (wished !== heard);
-    const isWhole = problem === null && [...files.values()].every((file) => file.problem === null);
-    if (!isWhole) later(retryMs);
+    if (!isWhole()) later(retryMs);
   }
 
   /** One at a time; what changes meanwhile is written behind it. */

@@ -104,7 +104,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
   useReadingClock(store, articleOf, keepReads);
   const openMark = open && list.find(({ id }) => id === open.id);
 
-  const folder = useNotesFolder(services.host);
+  const [folder] = useNotesFolder(services.host);
   const folderOpen = useAppState((state) => state.panels.notesFolderOpen);
   const hasFolderNews = folder !== undefined && (troubleIn(folder) !== undefined || keptIn(folder) > 0);
 

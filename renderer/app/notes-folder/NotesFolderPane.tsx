@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { NotesFolderState, NotesProblem } from '../../../core/contract/notes-folder.ts';
+import { useState } from 'react';
+import type { NotesProblem } from '../../../core/contract/notes-folder.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import { NotesFolder } from '../../features/notes-folder/NotesFolder.tsx';
 import { dateOf } from '../../i18n/date-of.ts';
@@ -7,6 +7,8 @@ import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { notesFolderMessagesFor } from '../../i18n/notes-folder.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Services } from '../services.ts';
+import { troubleIn } from './news.ts';
+import { useNotesFolder } from './use-notes-folder.ts';
 
 export interface NotesFolderPaneProps {
   readonly services: Services;
@@ -19,34 +21,14 @@ export function NotesFolderPane({ services, onClose }: NotesFolderPaneProps) {
   const { close } = useMessages();
   const language = useUiLanguage();
   const words = notesFolderMessagesFor(language);
-  const [state, setState] = useState<NotesFolderState>();
+  const [state, setState] = useNotesFolder(host, say);
   const [unfit, setUnfit] = useState<NotesProblem>();
   const [byCommand, setByCommand] = useState(false);
   const [said, setSaid] = useState('');
 
-  const told = useCallback(
-    <T,>(result: Result<T>): T | undefined => {
-      if (!result.ok) say(result.error);
-      return result.ok ? result.value : undefined;
-    },
-    [say],
-  );
-
-  useEffect(() => {
-    let isWanted = true;
-    const stop = host.on('notes:written', setState);
-    void host['notes:folder']({}).then((answer) => {
-      const now = told(answer);
-      if (isWanted && now) setState((newer) => newer ?? now);
-    });
-    return () => {
-      isWanted = false;
-      stop();
-    };
-  }, [host, told]);
-
-  function isWhole({ problem, files }: NotesFolderState): boolean {
-    return problem === null && files.every((file) => file.problem === null);
+  function told<T>(result: Result<T>): T | undefined {
+    if (!result.ok) say(result.error);
+    return result.ok ? result.value : undefined;
   }
 
   async function choose(): Promise<void> {
@@ -57,14 +39,14 @@ export function NotesFolderPane({ services, onClose }: NotesFolderPaneProps) {
     setState(answer.state);
     setByCommand(answer.outcome === 'ask');
     setUnfit(answer.problem ?? undefined);
-    if (answer.outcome === 'chosen' && isWhole(answer.state)) setSaid(words.written);
+    if (answer.outcome === 'chosen' && troubleIn(answer.state) === undefined) setSaid(words.written);
   }
 
   async function write(): Promise<void> {
     setSaid(words.writing);
     const now = told(await host['notes:write']({}));
     if (now) setState(now);
-    setSaid(now && isWhole(now) ? words.written : '');
+    setSaid(now && troubleIn(now) === undefined ? words.written : '');
   }
 
   async function leave(): Promise<void> {
