@@ -4,9 +4,9 @@ import type { Result } from '../../../core/contract/result.ts';
 import { ImportPreview } from '../../features/marks/ImportPreview.tsx';
 import { markMessagesFor } from '../../i18n/marks.ts';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
-import { explain } from '../../i18n/ui-language.ts';
 import { useAppState } from '../../state/store-context.ts';
 import type { Services } from '../services.ts';
+import { importReport } from './import-report.ts';
 
 export interface ArrivedMarksPaneProps {
   readonly services: Services;
@@ -42,11 +42,6 @@ export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
     store.setState((state) => ({ marks: { ...state.marks, panelOpen: true } }));
     services.announce(words.taken(taken.value.counts.new + taken.value.counts.newer));
   }
-  const told = (result: Result<Response<'marks:import'>>): Response<'marks:import'> | string => {
-    if (result.ok) return result.value;
-    const { what, wayOut } = explain(messages, result.error);
-    return `${what} ${wayOut}`;
-  };
 
   return (
     <ImportPreview
@@ -54,7 +49,7 @@ export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
       closeLabel={messages.close}
       name={file.name}
       bookId={bookId}
-      seen={seen && told(seen)}
+      seen={seen && importReport(messages, seen)}
       onTake={() => void take().catch(services.sayFailure)}
       onClose={close}
     />

@@ -12,10 +12,11 @@ import type { NoteLinks } from '../../features/marks/NoteText.tsx';
 import { markListMessagesFor } from '../../i18n/mark-list.ts';
 import { markMessagesFor } from '../../i18n/marks.ts';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
-import { explain, languageName } from '../../i18n/ui-language.ts';
+import { languageName } from '../../i18n/ui-language.ts';
 import { useAppState } from '../../state/store-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Services } from '../services.ts';
+import { importReport } from './import-report.ts';
 import type { Marks } from './marks.ts';
 
 export interface MarksPagePaneProps {
@@ -176,12 +177,7 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
         bookId={manifest.id}
         canExport={list.length > 0}
         onExport={(format) => void marks.exportAs(format)}
-        onImport={async (text, take) => {
-          const result = await marks.importText(text, take);
-          if (result.ok) return result.value;
-          const { what, wayOut } = explain(messages, result.error);
-          return `${what} ${wayOut}`;
-        }}
+        onImport={async (text, take) => importReport(messages, await marks.importText(text, take))}
       />
     </MarksPage>
   );

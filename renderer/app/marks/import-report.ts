@@ -1,0 +1,14 @@
+import type { Response } from '../../../core/contract/channels.ts';
+import type { Result } from '../../../core/contract/result.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { explain } from '../../i18n/ui-language.ts';
+
+/** What became of the marks in a file, or the sentences that say why nothing did. */
+export function importReport(
+  messages: Messages,
+  result: Result<Response<'marks:import'>>,
+): Response<'marks:import'> | string {
+  if (result.ok) return result.value;
+  const { what, wayOut } = explain(messages, result.error);
+  return `${what} ${wayOut}`;
+}
