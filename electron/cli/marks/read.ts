@@ -1,6 +1,6 @@
 import { flattenChapters, localized } from '../../../core/book/contents.ts';
 import { bookMinutes } from '../../../core/book/reading-time.ts';
-import { readStateOf, summarizeReads, type SectionRead } from '../../../core/reading/section-read.ts';
+import { readStateOf, summarizeReads, type ReadSummary, type SectionRead } from '../../../core/reading/section-read.ts';
 import { takePositionals } from '../command.ts';
 import { chooseBook, withStore, type ChosenBook } from './open.ts';
 import type { MarksAction } from './options.ts';
@@ -11,9 +11,10 @@ export const listReads: MarksAction = (options, output) =>
     takePositionals(options.positionals, []);
     const chosen = await chooseBook(options, opened);
     const reads = opened.store.reads.list(chosen.name.id);
-    const chapters = chaptersOf(chosen, reads);
+    const summary = summarizeReads(chosen.book?.manifest.contents ?? [], reads);
+    const chapters = chaptersOf(chosen, reads, summary);
     if (options.json) {
-      output.print(JSON.stringify({ ok: true, book: chosen.name.id, ...bookShare(chosen, reads), chapters }));
+      output.print(JSON.stringify({ ok: true, book: chosen.name.id, ...bookShare(chosen, summary), chapters }));
       return;
     }
     for (const { title, state, share } of chapters.filter((chapter) => chapter.state !== 'unread')) {
@@ -23,14 +24,12 @@ export const listReads: MarksAction = (options, output) =>
     output.tell(`${String(done)} of ${String(chapters.length)} chapters of “${chosen.name.id}” read`);
   });
 
-function chaptersOf({ book }: ChosenBook, reads: readonly SectionRead[]) {
-  const contents = book?.manifest.contents ?? [];
-  const summary = summarizeReads(contents, reads);
+function chaptersOf({ book }: ChosenBook, reads: readonly SectionRead[], summary: ReadSummary) {
   const sectionsOf = (chapterId: string) =>
     reads
       .filter((read) => read.chapterId === chapterId)
       .map(({ sectionId, share, byHand }) => ({ id: sectionId, state: readStateOf(share), share, byHand }));
-  const known = flattenChapters(contents).map(({ id, title }) => ({
+  const known = flattenChapters(book?.manifest.contents ?? []).map(({ id, title }) => ({
     id,
     title: localized(title, book?.manifest.languages[0] ?? ''),
   }));
@@ -47,10 +46,9 @@ function chaptersOf({ book }: ChosenBook, reads: readonly SectionRead[]) {
 }
 
 /** Of the whole book, by the time that its chapters take; nothing where that is not known. */
-function bookShare({ book }: ChosenBook, reads: readonly SectionRead[]): { readonly share?: number } {
+function bookShare({ book }: ChosenBook, summary: ReadSummary): { readonly share?: number } {
   if (!book) return {};
   const { contents, languages } = book.manifest;
-  const summary = summarizeReads(contents, reads);
   const minutes = bookMinutes(contents, languages[0] ?? '', summary.chapterShare);
   return minutes ? { share: minutes.read / minutes.total } : {};
 }
