@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { askedInDialogs, pickInDialog } from './dialogs.ts';
 import { call, useReader } from './launch.ts';
 import { makeMiniApp } from './mini-app.ts';
 
@@ -12,18 +13,8 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const figure = { name: '谁在 TCB.svg', content: Buffer.from(svg).toString('base64') };
 
 /** What the reader answers to the dialog from now on. */
-const answer = (filePath: string) =>
-  reader().app.evaluate(({ dialog }, path) => {
-    const asked: unknown[] = [];
-    Object.assign(globalThis, { asked });
-    Object.assign(dialog, {
-      showSaveDialog: (...args: unknown[]) => {
-        asked.push(args.at(-1));
-        return Promise.resolve({ canceled: path === '', filePath: path });
-      },
-    });
-  }, filePath);
-const asked = () => reader().app.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
+const answer = (path: string) => pickInDialog(reader().app, 'showSaveDialog', path);
+const asked = () => askedInDialogs(reader().app);
 
 test('a text and a picture of the page come onto the clipboard', async () => {
   const { app, page } = reader();

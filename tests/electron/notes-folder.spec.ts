@@ -3,23 +3,14 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { askedInDialogs, pickInDialog } from './dialogs.ts';
 import { call, useReader } from './launch.ts';
 import { makeMiniApp } from './mini-app.ts';
 
 const reader = useReader(makeMiniApp);
 
 /** What the reader picks in the dialog from now on; nothing where it is empty. */
-const pick = (path: string) =>
-  reader().app.evaluate(({ dialog }, picked) => {
-    const asked: unknown[] = [];
-    Object.assign(globalThis, { asked });
-    Object.assign(dialog, {
-      showOpenDialog: (...args: unknown[]) => {
-        asked.push(args.at(-1));
-        return Promise.resolve({ canceled: picked === '', filePaths: picked === '' ? [] : [picked] });
-      },
-    });
-  }, path);
+const pick = (path: string) => pickInDialog(reader().app, 'showOpenDialog', path);
 
 test('what is picked in the dialog is written, and nothing where none is picked', async () => {
   const { page, app, dataFolder } = reader();
@@ -49,7 +40,7 @@ test('what is picked in the dialog is written, and nothing where none is picked'
     });
     expect(JSON.stringify(chosen)).not.toContain(folder);
     expect(await readdir(vault)).toHaveLength(1);
-    const asked = await app.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
+    const asked = await askedInDialogs(app);
     expect(asked).toMatchObject([{ properties: ['openDirectory', 'createDirectory'] }]);
     expect(await call(page, 'notes:leave', {})).toMatchObject({ ok: true, value: { folder: null } });
     expect(await readdir(vault)).toHaveLength(1);

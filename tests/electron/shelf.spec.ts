@@ -3,24 +3,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { askedInDialogs, pickInDialog } from './dialogs.ts';
 import { call, useReader } from './launch.ts';
 import { makeMiniApp } from './mini-app.ts';
 
 const reader = useReader(makeMiniApp);
 
 /** What the reader picks in the dialog from now on; nothing where it is empty. */
-const pick = (path: string) =>
-  reader().app.evaluate(({ dialog }, picked) => {
-    const asked: unknown[] = [];
-    Object.assign(globalThis, { asked });
-    Object.assign(dialog, {
-      showOpenDialog: (...args: unknown[]) => {
-        asked.push(args.at(-1));
-        return Promise.resolve({ canceled: picked === '', filePaths: picked === '' ? [] : [picked] });
-      },
-    });
-  }, path);
-const asked = () => reader().app.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
+const pick = (path: string) => pickInDialog(reader().app, 'showOpenDialog', path);
+const asked = () => askedInDialogs(reader().app);
 
 test('a folder that is picked is compiled and read; nothing is done where none is picked', async () => {
   const { page } = reader();
