@@ -60,7 +60,7 @@ test('the deb is installed, starts, and is removed without a trace', async () =>
     expect(desktop).toMatch(/^Name=Recto$/m);
     expect(desktop).toMatch(/^Icon=recto$/m);
     expect(desktop).toMatch(/^Categories=Office;$/m);
-    expect(desktop).toMatch(/^MimeType=x-scheme-handler\/recto;$/m);
+    expect(desktop).toMatch(/^MimeType=application\/zip;application\/rd-annotations\+json;x-scheme-handler\/recto;$/m);
     expect(desktop).toMatch(/^Exec=\/opt\/Recto\/recto %U$/m);
     expect(existsSync('/usr/share/icons/hicolor/256x256/apps/recto.png')).toBe(true);
     await readABit('/opt/Recto/recto');
