@@ -149,7 +149,7 @@ export async function openNotesFolder(page: Page): Promise<void> {
   await page.keyboard.press('m');
   const button = page.getByRole('button', { name: /^(笔记文件夹…|Folder of notes…)$/ });
   await page.locator('dialog [role="status"]').first().waitFor();
-  if (!(await button.isVisible())) await page.locator('dialog details > summary').last().click();
+  if (!(await button.isVisible())) await page.locator('dialog details:has(details) > summary').click();
   await button.click();
   await page.getByRole('dialog', { name: /^(笔记文件夹|Folder of notes)$/ }).waitFor();
 }
