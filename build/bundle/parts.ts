@@ -32,6 +32,6 @@ export async function makeBook(name: keyof typeof books): Promise<void> {
   const [source, target] = books[name];
   const outcome = await compileBook(source, target, {});
   if (!outcome.ok) {
-    throw new Error(`The ${name} in ${relative(root, source)}/ has mistakes:\n${formatReport(outcome.report)}`);
+    throw new Error(`The ${name} in ${relative(root, source)}/ has mistakes:\n${formatReport(outcome.report, 'en')}`);
   }
 }

@@ -1,6 +1,7 @@
 /** The one way in which a compile reads a book: paths relative to the book's folder, nothing outside it, nothing huge. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { posix, resolve, sep } from 'node:path';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 
 const maxTextBytes = 2 * 1024 * 1024;
 const maxImageBytes = 32 * 1024 * 1024;
@@ -8,7 +9,7 @@ const maxImageBytes = 32 * 1024 * 1024;
 /** Why a file could not be had. */
 export interface ReadFailure {
   readonly code: 'file-unreadable' | 'path-outside-book' | 'file-too-large' | 'not-found';
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 export type ReadResult<T> =
@@ -39,10 +40,10 @@ export async function openBookFolder(path: string): Promise<BookFolder | undefin
     try {
       // The real path decides: neither `..` nor a symbolic link may lead to another file of this machine.
       const real = await realpath(resolve(root, file));
-      if (!isInside(root, real)) return fail('path-outside-book', `${file} lies outside the book's folder.`);
+      if (!isInside(root, real)) return fail('path-outside-book', say('outside-book', { file }));
       const { size, isFile } = await describe(real);
       // Reading a pipe or a device would never end.
-      if (!isFile) return fail('file-unreadable', `${file} is not a file.`);
+      if (!isFile) return fail('file-unreadable', say('not-a-file', { file }));
       if (size > maxBytes) return tooLarge(file, size, maxBytes);
       return { ok: true, value: real };
     } catch (error) {
@@ -78,10 +79,10 @@ export function memoryBookFolder(name: string, files: ReadonlyMap<string, Uint8A
   function read(file: string, maxBytes: number): ReadResult<Buffer> {
     const path = posix.normalize(file);
     if (path.startsWith('../') || path === '..' || posix.isAbsolute(path)) {
-      return fail('path-outside-book', `${file} lies outside the book's folder.`);
+      return fail('path-outside-book', say('outside-book', { file }));
     }
     const bytes = files.get(path);
-    if (bytes === undefined) return fail('not-found', `${file} does not exist.`);
+    if (bytes === undefined) return fail('not-found', say('not-there', { file }));
     if (bytes.length > maxBytes) return tooLarge(file, bytes.length, maxBytes);
     return { ok: true, value: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   }
@@ -98,12 +99,12 @@ function decode(file: string, bytes: ReadResult<Buffer>): ReadResult<string> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) };
   } catch {
-    return fail('file-unreadable', `${file} is not UTF-8 text.`);
+    return fail('file-unreadable', say('not-utf8', { file }));
   }
 }
 
 function tooLarge(file: string, size: number, maxBytes: number): { ok: false; failure: ReadFailure } {
-  return fail('file-too-large', `${file} has ${String(size)} bytes, more than ${String(maxBytes)}.`);
+  return fail('file-too-large', say('too-many-bytes', { file, bytes: size, most: maxBytes }));
 }
 
 async function describe(path: string): Promise<{ size: number; isFile: boolean }> {
@@ -115,17 +116,16 @@ function readFailure(root: string, file: string, error: unknown): { ok: false; f
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     // Whether something exists outside the book is nobody's business.
-    if (!isInside(root, resolve(root, file)))
-      return fail('path-outside-book', `${file} lies outside the book's folder.`);
-    return fail('not-found', `${file} does not exist.`);
+    if (!isInside(root, resolve(root, file))) return fail('path-outside-book', say('outside-book', { file }));
+    return fail('not-found', say('not-there', { file }));
   }
-  return fail('file-unreadable', `${file} cannot be read (${code === '' ? String(error) : code}).`);
+  return fail('file-unreadable', say('cannot-be-read', { file, reason: code === '' ? String(error) : code }));
 }
 
 function isInside(root: string, path: string): boolean {
   return path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function fail(code: ReadFailure['code'], message: string): { ok: false; failure: ReadFailure } {
+function fail(code: ReadFailure['code'], message: Sentence): { ok: false; failure: ReadFailure } {
   return { ok: false, failure: { code, message } };
 }

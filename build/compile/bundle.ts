@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { bundleFormat, type Integrity } from '../../core/book/model.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 
 /** Files by path with forward slashes. */
 export type BundleFiles = ReadonlyMap<string, Buffer>;
@@ -24,7 +25,7 @@ export function integrityOf(files: BundleFiles): Integrity {
 
 export interface TargetProblem {
   readonly code: 'target-not-a-bundle' | 'target-unwritable';
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /**
@@ -37,15 +38,14 @@ export async function writeBundle(target: string, files: BundleFiles): Promise<T
   const [fresh, old] = [`${place}.new-${token}`, `${place}.old-${token}`];
   try {
     if (!(await isReplaceable(place))) {
-      const message = `${target} holds files that are not a bundle; choose an empty folder or a new name.`;
-      return { code: 'target-not-a-bundle', message };
+      return { code: 'target-not-a-bundle', message: say('target-taken', { target }) };
     }
     await mkdir(fresh, { recursive: true });
     await fillAndMove(fresh, place, old, files);
     return undefined;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return { code: 'target-unwritable', message: `The bundle cannot be written to ${target}: ${error.message}` };
+    return { code: 'target-unwritable', message: say('target-unwritable', { target, reason: error.message }) };
   }
 }
 

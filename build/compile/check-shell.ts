@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChapterDraft } from '../../core/book/draft.ts';
 import type { Fence } from '../../core/book/fence.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say } from '../../core/book/sentences/say.ts';
 import { replacePlaceholders } from '../../core/book/shell-commands.ts';
 
 /** A complaint with the line of the script it is about, 1-based. */
@@ -30,7 +31,7 @@ export async function checkShell(drafts: readonly ChapterDraft[]): Promise<Probl
   await Promise.all(Array.from({ length: atOnce }, work));
   return places.flatMap(({ file, fence }) =>
     (complaints.get(fence.text) ?? []).map(({ line, message }): Problem => {
-      const text = `bash does not accept this: ${message}`;
+      const text = say('shell-refused', { reason: message });
       // What is missing at the end is missed on the line after it.
       const within = Math.min(line, fence.text.split('\n').length);
       return { severity: 'error', code: 'shell-syntax', file, line: fence.line + within, message: text };

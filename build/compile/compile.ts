@@ -8,6 +8,7 @@ import { resolveLink } from '../../core/book/links.ts';
 import { chapterPath, type BookManifest, type Chapter } from '../../core/book/model.ts';
 import { chapterTimes } from '../../core/book/reading-time.ts';
 import { hasErrors, toReport, type Problem, type Report } from '../../core/book/report.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 import { openBookFolder, type BookFolder } from './book-folder.ts';
 import { toCanonicalJson, writeBundle, type BundleFiles } from './bundle.ts';
 import { finishFences } from './fences.ts';
@@ -95,7 +96,7 @@ interface Compiled {
 async function compileToFiles(source: string | BookFolder, options: CompileOptions, care: Care): Promise<Compiled> {
   const path = typeof source === 'string' ? source : source.root;
   const folder = typeof source === 'string' ? await openBookFolder(source) : source;
-  if (folder === undefined) return unusable(`There is no folder ${path}.`);
+  if (folder === undefined) return unusable(say('folder-missing', { path }));
   const { book, problems } = await readBook(folder);
   if (book === undefined) return failed(problems);
   return compileChapters(folder, book, problems, options, care);
@@ -105,15 +106,14 @@ async function readBook(folder: BookFolder): Promise<ReadBook> {
   if (await folder.has(rectoContentsFile)) return readRectoBook(folder);
   const gitbook = await findGitbook(folder);
   if (gitbook !== undefined) return readGitbook(folder, gitbook);
-  const message = 'This folder is not a book: there is no book.yaml, no book.toml and no SUMMARY.md in it.';
-  return { book: undefined, problems: [notABook(message)] };
+  return { book: undefined, problems: [notABook(say('no-book-here'))] };
 }
 
-function notABook(message: string): Problem {
+function notABook(message: Sentence): Problem {
   return { severity: 'error', code: 'not-a-book', file: '', message };
 }
 
-function unusable(message: string): Compiled {
+function unusable(message: Sentence): Compiled {
   return failed([notABook(message)]);
 }
 
@@ -148,7 +148,7 @@ async function compileChapters(
   const manifest = options.idOf === undefined ? found : { ...found, id: options.idOf(found) };
   const report = toReport(problems);
   const stats = countAll(manifest, [...chapters.values()], assets.size);
-  if (chapters.size === 0 && !hasErrors(report)) return unusable('The book lists no chapters.');
+  if (chapters.size === 0 && !hasErrors(report)) return unusable(say('no-chapters'));
   if (chapters.size === 0 || (book.dialect === 'recto' && hasErrors(report))) {
     return { outcome: { ok: false, report, stats, reviews: reviews?.rows }, files: new Map() };
   }

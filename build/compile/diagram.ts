@@ -6,6 +6,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
 import { element, isElement, parseFragment, stringProperty } from '../../core/book/hast.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 import { findOverruns, fitCanvas } from './diagram-fit.ts';
 import { liftTitles, tidyDrawing } from './diagram-tidy.ts';
 
@@ -16,7 +17,7 @@ export type Diagram =
   /** `overruns` are the labels that do not fit where they stand. */
   | { readonly ok: true; readonly svg: Element; readonly overruns: readonly string[] }
   /** `messages` say what is wrong with the text. */
-  | { readonly ok: false; readonly messages: readonly string[] };
+  | { readonly ok: false; readonly messages: readonly Sentence[] };
 
 export interface DiagramOptions {
   /** Starts every id of the figure; has to be unique in the page. */
@@ -31,7 +32,7 @@ export interface DiagramOptions {
 const maxDiagramLength = 20_000;
 
 export function drawDiagram(text: string, options: DiagramOptions): Diagram {
-  if (text.length > maxDiagramLength) return { ok: false, messages: ['The figure is too large to be drawn.'] };
+  if (text.length > maxDiagramLength) return { ok: false, messages: [say('figure-too-large')] };
   const messages = options.strict ? styleLines(text) : [];
   const source = text.replace(styleLine, '').trim();
   try {
@@ -40,7 +41,7 @@ export function drawDiagram(text: string, options: DiagramOptions): Diagram {
     if (messages.length > 0) return { ok: false, messages };
     const drawn = renderMermaidSVG(source, { transparent: true, padding: 8 });
     const [svg] = parseFragment(drawn).children.filter((node) => isElement(node, 'svg'));
-    if (svg === undefined || !isElement(svg)) return { ok: false, messages: ['The figure could not be drawn.'] };
+    if (svg === undefined || !isElement(svg)) return { ok: false, messages: [say('figure-not-drawn')] };
     const cleaned = clean(svg, roles, options.idPrefix);
     tidyDrawing(cleaned);
     const overruns = findOverruns(cleaned);
@@ -50,23 +51,23 @@ export function drawDiagram(text: string, options: DiagramOptions): Diagram {
   } catch (error) {
     // The library reports mistakes in the text by throwing.
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, messages: [...messages, `The figure cannot be drawn: ${reason}`] };
+    return { ok: false, messages: [...messages, say('figure-fails', { reason })] };
   }
 }
 
 const styleLine = /^[ \t]*(?:classDef|style|linkStyle)\b.*$/gm;
 
-function styleLines(text: string): string[] {
-  return [...text.matchAll(styleLine)].map(([line]) => `A figure has no colours of its own: “${line.trim()}”.`);
+function styleLines(text: string): Sentence[] {
+  return [...text.matchAll(styleLine)].map(([line]) => say('figure-colours', { line: line.trim() }));
 }
 
 function readRoles(source: string): ReadonlyMap<string, string> {
   return /^\s*(?:flowchart|graph|stateDiagram)/.test(source) ? parseMermaid(source).classAssignments : new Map();
 }
 
-function unknownRoles(roles: ReadonlyMap<string, string>): string[] {
+function unknownRoles(roles: ReadonlyMap<string, string>): Sentence[] {
   const unknown = [...new Set(roles.values())].filter((role) => !diagramRoles.includes(role));
-  return unknown.map((role) => `There is no class “${role}”; use ${diagramRoles.join(', ')}.`);
+  return unknown.map((role) => say('figure-class', { role, roles: diagramRoles.join(', ') }));
 }
 
 const shapes = new Set(['rect', 'circle', 'ellipse', 'line', 'path', 'polygon', 'polyline']);

@@ -5,6 +5,7 @@ import type { ChapterDraft, Dialect } from '../../core/book/draft.ts';
 import { isDiagram, type Fence } from '../../core/book/fence.ts';
 import { codeFigure, drawingFigure } from '../../core/book/finish-chapter.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 import { drawDiagram } from './diagram.ts';
 import { isKnownLanguage, type CodeHighlighter } from './highlight.ts';
 
@@ -23,7 +24,7 @@ export async function finishFences(
   await highlighter.load(fences.filter((fence) => !isDiagram(fence)).map((fence) => fence.language));
   const problems: Problem[] = [];
   const markup = new Map<Fence, Element>();
-  const report = (fence: Fence, severity: Problem['severity'], code: Problem['code'], message: string): void => {
+  const report = (fence: Fence, severity: Problem['severity'], code: Problem['code'], message: Sentence): void => {
     problems.push({ severity, code, file: draft.file, line: fence.line, message });
   };
 
@@ -38,19 +39,14 @@ export async function finishFences(
       if (diagram.ok) {
         markup.set(fence, drawingFigure([diagram.svg], fence.title));
         for (const label of dialect === 'recto' ? diagram.overruns : []) {
-          report(fence, 'warning', 'figure-text-too-wide', `“${label}” is wider than what it stands in; shorten it.`);
+          report(fence, 'warning', 'figure-text-too-wide', say('figure-label-wide', { label }));
         }
         return;
       }
       const severity = dialect === 'recto' ? 'error' : 'warning';
       for (const message of diagram.messages) report(fence, severity, 'figure-invalid', message);
     } else if (dialect === 'recto' && !isKnownLanguage(fence.language)) {
-      report(
-        fence,
-        'warning',
-        'code-language-unknown',
-        `The language “${fence.language}” is not known; the code stays plain.`,
-      );
+      report(fence, 'warning', 'code-language-unknown', say('code-language-unknown', { language: fence.language }));
     }
     markup.set(fence, codeFigure(fence.language, fence.output, highlighter.highlight(fence.text, fence.language)));
   });

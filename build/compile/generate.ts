@@ -8,6 +8,7 @@ import type { GeneratedKind } from '../../core/book/generated/kinds.ts';
 import type { ChapterDraft } from '../../core/book/draft.ts';
 import { bookIndexPath, glossaryPath, type BookIndex, type Term } from '../../core/book/model.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say } from '../../core/book/sentences/say.ts';
 import { toCanonicalJson, type BundleFiles } from './bundle.ts';
 import { toLinkMap, type ReadDraft } from './read-drafts.ts';
 import { glossaryFile, resolveGlossary, type SourceGlossary } from './read-glossary.ts';
@@ -121,7 +122,7 @@ function checkGlossaryEntry(
   if ((entry === undefined) === (glossary === undefined)) return [];
   const message =
     entry === undefined
-      ? `There is a ${glossaryFile}, but the contents have no “generated: glossary”.`
-      : `The contents have a glossary, but there is no ${glossaryFile} that can be used.`;
+      ? say('glossary-unlisted', { file: glossaryFile })
+      : say('glossary-missing', { file: glossaryFile });
   return [{ severity: 'error', code: 'glossary-invalid', file: book.contentsFile, line: entry?.line, message }];
 }

@@ -5,6 +5,7 @@ import type { BundledImage } from '../../core/book/finish-chapter.ts';
 import { elementsIn, stringProperty } from '../../core/book/hast.ts';
 import { decodePath, resolvePath } from '../../core/book/links.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say } from '../../core/book/sentences/say.ts';
 import type { BookFolder, ReadFailure } from './book-folder.ts';
 import { imageExtensions, readImageInfo } from './image-type.ts';
 
@@ -34,11 +35,14 @@ export function createImageStore(folder: BookFolder): ImageStore {
     const read = total > maxTotalBytes ? tooMany(path) : await folder.readBytes(path);
     if (!read.ok) {
       const code = read.failure.code === 'not-found' ? 'image-missing' : read.failure.code;
-      return { image: undefined, problem: { severity: 'error', code, message: `Picture: ${read.failure.message}` } };
+      return {
+        image: undefined,
+        problem: { severity: 'error', code, message: say('picture-file', { failure: read.failure.message }) },
+      };
     }
     const info = readImageInfo(read.value);
     if (info === undefined) {
-      const message = `${path} is not a PNG, JPEG, GIF, WebP, AVIF or SVG picture.`;
+      const message = say('picture-kind', { file: path });
       return { image: undefined, problem: { severity: 'error', code: 'image-type-mismatch', message } };
     }
     total += read.value.length;
@@ -46,7 +50,7 @@ export function createImageStore(folder: BookFolder): ImageStore {
     const name = `${createHash('sha256').update(read.value).digest('hex').slice(0, 20)}.${extensions[0] ?? info.type}`;
     assets.set(name, read.value);
     const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-    const message = `${path} is a ${info.type.toUpperCase()} picture; it is stored as one.`;
+    const message = say('picture-type', { file: path, type: info.type.toUpperCase() });
     const problem = extensions.includes(extension)
       ? undefined
       : ({ severity: 'warning', code: 'image-type-mismatch', message } as const);
@@ -66,7 +70,7 @@ export function createImageStore(folder: BookFolder): ImageStore {
             severity: 'error',
             code: 'image-missing',
             ...place,
-            message: 'A picture has no address that can be used.',
+            message: say('picture-no-address'),
           });
         } else if (path.kind === 'remote') {
           const severity = dialect === 'recto' ? 'error' : 'warning';
@@ -74,14 +78,14 @@ export function createImageStore(folder: BookFolder): ImageStore {
             severity,
             code: 'image-remote',
             ...place,
-            message: `${source} is not part of the book and is never fetched.`,
+            message: say('picture-remote', { source }),
           });
         } else if (path.kind === 'outside') {
           problems.push({
             severity: 'error',
             code: 'path-outside-book',
             ...place,
-            message: `${source} lies outside the book's folder.`,
+            message: say('outside-book', { file: source }),
           });
         } else {
           let pending = loaded.get(path.path);
@@ -99,7 +103,7 @@ export function createImageStore(folder: BookFolder): ImageStore {
 const maxTotalBytes = 512 * 1024 * 1024;
 
 function tooMany(path: string): { ok: false; failure: ReadFailure } {
-  const message = `${path} is left out: the pictures before it have more than ${String(maxTotalBytes)} bytes.`;
+  const message = say('picture-left-out', { file: path, most: maxTotalBytes });
   return { ok: false, failure: { code: 'file-too-large', message } };
 }
 

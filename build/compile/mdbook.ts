@@ -1,6 +1,7 @@
 /** What mdBook does to a chapter before it is Markdown: files that are put in, lines of code that are hidden. Nothing is run. */
 import { resolvePath } from '../../core/book/links.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 import type { BookFolder } from './book-folder.ts';
 
 /** So deep may a file put in a file that puts in a file. */
@@ -60,21 +61,23 @@ async function replacement({ folder, file, whole, escape, name, argument, at }: 
   const [address = ''] = argument.trim().split(/\s+/);
   const [path = '', ...range] = address.split(':');
   const target = path === '' ? undefined : resolvePath(file, path);
-  const fail = (code: Problem['code'], message: string): string => {
+  const fail = (code: Problem['code'], message: Sentence): string => {
     at.report({ severity: 'error', code, message });
     return whole;
   };
-  if (target === undefined) return fail('path-outside-book', `{{#${name} ${address}}} leads out of the book.`);
-  if (at.depth >= deepest) return fail('chapter-too-deep', `${target} is put in more than ${String(deepest)} deep.`);
+  if (target === undefined)
+    return fail('path-outside-book', say('include-outside', { directive: `{{#${name} ${address}}}` }));
+  if (at.depth >= deepest) return fail('chapter-too-deep', say('include-too-deep', { file: target, most: deepest }));
   const read = await folder.readText(target);
   if (!read.ok) {
     const code = read.failure.code === 'not-found' ? 'file-unreadable' : read.failure.code;
-    return fail(code, `{{#${name}}}: ${read.failure.message}`);
+    return fail(code, say('include-fails', { directive: `{{#${name}}}`, failure: read.failure.message }));
   }
   const part = partOf(read.value.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), range, name === 'rustdoc_include');
-  if (part === undefined) return fail('file-unreadable', `${target} has no anchor “${range.join(':')}”.`);
+  if (part === undefined)
+    return fail('file-unreadable', say('include-anchor', { file: target, anchor: range.join(':') }));
   at.state.left -= part.length;
-  if (at.state.left < 0) return fail('file-too-large', `With ${target} the chapter would be too long.`);
+  if (at.state.left < 0) return fail('file-too-large', say('include-too-long', { file: target }));
   if (name === 'playground' || name === 'playpen') return `\`\`\`rust\n${part}\n\`\`\``;
   // Only text that is put in is looked through again, from where it lies.
   return expand(folder, target, part, { ...at, depth: at.depth + 1 });

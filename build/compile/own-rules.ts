@@ -1,5 +1,6 @@
 /** What our own format asks of a book's text beyond being readable. See docs/book-format.md. */
 import type { Problem } from '../../core/book/report.ts';
+import { say } from '../../core/book/sentences/say.ts';
 import { checkWriting, type ForbiddenName } from '../../core/book/writing-rules.ts';
 import { checkShell } from './check-shell.ts';
 import type { ReadDraft } from './read-drafts.ts';
@@ -35,6 +36,6 @@ function missingSections({ draft }: ReadDraft, required: readonly string[]): Pro
       severity: 'error',
       code: 'section-missing',
       file: draft.file,
-      message: `The chapter has no section with the id “${id}”; the contents ask for one in every chapter.`,
+      message: say('section-missing', { id }),
     }));
 }

@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../../core/book/front-matter.ts';
 import type { LinkMap } from '../../core/book/links.ts';
 import { parseChapter } from '../../core/book/parse-chapter.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say } from '../../core/book/sentences/say.ts';
 import { findLookAlikes } from '../../core/book/writing-rules.ts';
 import type { BookFolder, ReadFailure } from './book-folder.ts';
 import { preprocess } from './mdbook.ts';
@@ -60,7 +61,7 @@ export async function readDrafts(
 }
 
 function tooSlow(file: string): Problem {
-  const message = 'Reading the chapter takes too long; its text is shown as it is written.';
+  const message = say('chapter-too-slow');
   return { severity: 'error', code: 'chapter-too-slow', file, message };
 }
 
@@ -129,7 +130,7 @@ export function orTooDeep<T>(file: string, problems: Problem[], step: () => T): 
       severity: 'error',
       code: 'chapter-too-deep',
       file,
-      message: 'The chapter is nested too deeply to be read.',
+      message: say('chapter-too-deep'),
     });
     return undefined;
   }
@@ -139,7 +140,7 @@ function missingChapter(book: SourceBook, chapter: SourceChapter, lang: string, 
   const isSource = lang === book.languages[0];
   const missing = isSource ? 'chapter-missing' : 'translation-missing';
   const code = failure.code === 'not-found' ? missing : failure.code;
-  const message = `Chapter “${chapter.id}”: ${failure.message}`;
+  const message = say('chapter-file', { id: chapter.id, failure: failure.message });
   return { severity: 'error', code, file: book.contentsFile, line: chapter.line, message };
 }
 

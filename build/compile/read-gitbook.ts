@@ -3,6 +3,7 @@ import { basename, posix } from 'node:path';
 import { z } from 'zod';
 import { resolvePath } from '../../core/book/links.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 import { chapterIdFromPath, createUniqueIds, slugify, type UniqueIds } from '../../core/book/slug.ts';
 import type { BookFolder } from './book-folder.ts';
 import type { ReadBook } from './read-recto.ts';
@@ -144,7 +145,7 @@ class SummaryReader {
       const isGroup = entry.href === undefined || entry.children.length > 0;
       if (!isGroup) return [];
       if (this.mdbook !== 'no' && entry.children.length === 0) {
-        this.report('warning', 'contents-entry-ignored', entry.line, `“${entry.title}” is a draft without a text.`);
+        this.report('warning', 'contents-entry-ignored', entry.line, say('entry-draft', { title: entry.title }));
         return [];
       }
       const id = this.ids.take(slugify(entry.title));
@@ -180,32 +181,32 @@ class SummaryReader {
   private async fileOf({ href, line, title }: SummaryEntry): Promise<string | undefined> {
     if (href === undefined) return undefined;
     if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) {
-      this.report(
-        'warning',
-        'contents-entry-ignored',
-        line,
-        `“${title}” leads out of the book (${href}) and is left out.`,
-      );
+      this.report('warning', 'contents-entry-ignored', line, say('entry-external', { title, href }));
       return undefined;
     }
     const path = href.replace(/[?#].*$/s, '');
     const file = resolvePath(this.file, path);
     if (file === undefined) {
-      this.report('error', 'path-outside-book', line, `“${title}”: ${path} lies outside the book's folder.`);
+      this.report(
+        'error',
+        'path-outside-book',
+        line,
+        say('entry-file', { title, failure: say('outside-book', { file: path }) }),
+      );
       return undefined;
     }
     if (this.seenFiles.has(file)) {
-      this.report('warning', 'chapter-repeated', line, `“${title}”: ${file} is listed twice; the first place counts.`);
+      this.report('warning', 'chapter-repeated', line, say('entry-repeated', { title, file }));
       return undefined;
     }
     const text = await this.folder.readText(file);
     if (text.ok) return file;
     const code = text.failure.code === 'not-found' ? 'chapter-missing' : text.failure.code;
-    this.report('error', code, line, `“${title}”: ${text.failure.message}`);
+    this.report('error', code, line, say('entry-file', { title, failure: text.failure.message }));
     return undefined;
   }
 
-  private report(severity: Problem['severity'], code: Problem['code'], line: number, message: string): void {
+  private report(severity: Problem['severity'], code: Problem['code'], line: number, message: Sentence): void {
     this.problems.push({ severity, code, file: this.file, line, message });
   }
 }
@@ -216,7 +217,7 @@ async function readConfig(folder: BookFolder, problems: Problem[]): Promise<Book
     if (text.failure.code !== 'not-found') {
       problems.push({ severity: 'error', code: text.failure.code, file: 'book.json', message: text.failure.message });
     } else if (await folder.has('book.js')) {
-      const message = 'Settings in book.js are not used: a book is read, never run.';
+      const message = say('book-script');
       problems.push({ severity: 'warning', code: 'book-script-ignored', file: 'book.js', message });
     }
     return {};
@@ -224,7 +225,8 @@ async function readConfig(folder: BookFolder, problems: Problem[]): Promise<Book
   try {
     return bookJson.parse(JSON.parse(text.value.replace(/^\uFEFF/, '')));
   } catch (error) {
-    const message = error instanceof SyntaxError ? `JSON: ${error.message}` : 'The file does not hold an object.';
+    const message =
+      error instanceof SyntaxError ? say('json-invalid', { reason: error.message }) : say('json-no-object');
     problems.push({ severity: 'error', code: 'book-file-invalid', file: 'book.json', message });
     return {};
   }

@@ -4,6 +4,7 @@ import { termBlockId, type TermGroup } from '../../core/book/generated/glossary-
 import { resolveLink, type LinkMap } from '../../core/book/links.ts';
 import { idSchema, langSchema, type Place, type Term } from '../../core/book/model.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 import { findLookAlikes, type ForbiddenName } from '../../core/book/writing-rules.ts';
 import type { BookFolder } from './book-folder.ts';
 import { readYaml, type YamlPath, type YamlSource } from './yaml-source.ts';
@@ -69,12 +70,12 @@ function* checkGroups({ value, problem }: YamlSource<GlossaryYaml>, languages: r
   const ids = new Set<string>();
   for (const [at, { id, title }] of value.groups.entries()) {
     const path = ['groups', at];
-    if (ids.has(id)) yield problem([...path, 'id'], `The group “${id}” stands here a second time.`);
+    if (ids.has(id)) yield problem([...path, 'id'], say('group-repeated', { id }));
     ids.add(id);
     for (const lang of languages) {
-      if (title[lang] === undefined) yield problem([...path, 'title'], `The group “${id}” has no title in ${lang}.`);
+      if (title[lang] === undefined) yield problem([...path, 'title'], say('group-untitled', { id, lang }));
     }
-    if (!value.terms.some(({ group }) => group === id)) yield problem(path, `The group “${id}” has no terms.`);
+    if (!value.terms.some(({ group }) => group === id)) yield problem(path, say('group-empty', { id }));
   }
 }
 
@@ -83,20 +84,20 @@ function* checkTerms({ value, problem }: YamlSource<GlossaryYaml>, languages: re
   for (const [at, term] of value.terms.entries()) {
     const path: YamlPath = ['terms', at];
     const { id, group } = term;
-    if (ids.has(id)) yield problem([...path, 'id'], `The term “${id}” stands here a second time.`);
+    if (ids.has(id)) yield problem([...path, 'id'], say('term-repeated', { id }));
     ids.add(id);
     if (!value.groups.some((known) => known.id === group)) {
-      yield problem([...path, 'group'], `“${id}” is in a group “${group}” that does not exist.`);
+      yield problem([...path, 'group'], say('term-group', { id, group }));
     }
     for (const lang of languages) {
-      if (term[lang] === undefined) yield problem(path, `The term “${id}” has no name in ${lang}.`);
+      if (term[lang] === undefined) yield problem(path, say('term-unnamed', { id, lang }));
       if (term.meaning[lang] === undefined) {
-        yield problem([...path, 'meaning'], `The meaning of “${id}” is missing in ${lang}.`);
+        yield problem([...path, 'meaning'], say('term-meaning', { id, lang }));
       }
     }
     for (const key of Object.keys(term)) {
       if (!knownKeys.has(key) && !languages.includes(key)) {
-        yield problem([...path, key], `“${key}” is neither a property of a term nor a language of the book.`);
+        yield problem([...path, key], say('term-key', { key }));
       }
     }
   }
@@ -112,7 +113,7 @@ export function resolveGlossary(glossary: SourceGlossary, links: LinkMap, proble
     const terms = members.map(({ term, at }, index): Term => {
       const see = term.see.flatMap((target, n) => {
         const resolved = resolveEverywhere(target, glossary, links);
-        if (typeof resolved !== 'string') return [resolved];
+        if (!('key' in resolved)) return [resolved];
         problems.push(glossary.yaml.problem(['terms', at, 'see', n], resolved, 'link-dead'));
         return [];
       });
@@ -144,14 +145,14 @@ function toTerm(term: TermYaml, languages: readonly string[], see: readonly Plac
 }
 
 /** The place in the book, or a sentence that says in which language there is none. */
-function resolveEverywhere(target: string, { languages }: SourceGlossary, links: LinkMap): Place | string {
+function resolveEverywhere(target: string, { languages }: SourceGlossary, links: LinkMap): Place | Sentence {
   let place: Place | undefined;
   for (const lang of languages) {
     const resolved = resolveLink(target, { dialect: 'recto', file: `${lang}/${glossaryFile}`, lang }, links);
-    if (resolved.problem !== undefined) return `${lang}: ${resolved.problem.message}`;
+    if (resolved.problem !== undefined) return say('term-see', { lang, failure: resolved.problem.message });
     const [, chapterId, sectionId] = resolved.href?.split('/') ?? [];
-    if (resolved.external || chapterId === undefined) return `“${target}” is no place in this book.`;
+    if (resolved.external || chapterId === undefined) return say('term-see-no-place', { target });
     place = { chapterId, ...(sectionId === undefined ? {} : { sectionId }) };
   }
-  return place ?? 'The book has no languages.';
+  return place ?? say('term-see-no-place', { target });
 }

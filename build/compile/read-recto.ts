@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { generatedKinds, type GeneratedKind } from '../../core/book/generated/kinds.ts';
 import { langSchema } from '../../core/book/model.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say } from '../../core/book/sentences/say.ts';
 import type { BookFolder } from './book-folder.ts';
 import type { SourceBook, SourceEntry } from './source-book.ts';
 import { readYaml, type YamlPath, type YamlSource } from './yaml-source.ts';
@@ -115,7 +116,7 @@ function readEntries(
     const { key, itemId } = identify(item);
     const place = [...here, key];
     if (reader.ids.has(itemId)) {
-      reader.problems.push(reader.source.problem(place, `The id “${itemId}” is used twice.`, 'chapter-repeated'));
+      reader.problems.push(reader.source.problem(place, say('entry-id-repeated', { id: itemId }), 'chapter-repeated'));
     }
     reader.ids.add(itemId);
     checkTitle(item.title, [...here, 'title'], reader);
@@ -142,7 +143,7 @@ function identify(item: YamlEntry): { key: string; itemId: string } {
 function checkTitle(title: Readonly<Title>, path: YamlPath, reader: EntryReader): void {
   for (const lang of reader.languages) {
     if (title[lang] !== undefined) continue;
-    const message = `${path.map(String).join('.')} is missing in the language ${lang}.`;
+    const message = say('title-untranslated', { place: path.map(String).join('.'), lang });
     reader.problems.push(reader.source.problem(path, message, 'translation-missing'));
   }
 }

@@ -1,15 +1,16 @@
 /** Reports for people who read a terminal. */
-import { formatProblem, type Report } from '../../core/book/report.ts';
+import { formatProblem, type Report, type ReportLang } from '../../core/book/report.ts';
 import type { ReviewRow } from './review.ts';
 
 /** One line a problem, then a line that counts them; a single line where there is none. Ends without a line end. */
-export function formatReport(report: Report): string {
-  return [...report.map(formatProblem), countProblems(report)].join('\n');
+export function formatReport(report: Report, lang: ReportLang): string {
+  return [...report.map((problem) => formatProblem(problem, lang)), countProblems(report, lang)].join('\n');
 }
 
-/** `2 errors, 1 warning`. */
-export function countProblems(report: Report): string {
+/** `2 errors, 1 warning`; `2个错误，1个警告`. */
+export function countProblems(report: Report, lang: ReportLang): string {
   const errors = report.filter((problem) => problem.severity === 'error').length;
+  if (lang === 'zh') return `${String(errors)}个错误，${String(report.length - errors)}个警告`;
   return `${plural(errors, 'error')}, ${plural(report.length - errors, 'warning')}`;
 }
 

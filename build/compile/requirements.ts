@@ -4,6 +4,7 @@
  */
 import { resolvePath } from '../../core/book/links.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 
 /** A chapter's Markdown before it is parsed; `title` as the contents have it. */
 export interface ChapterText {
@@ -39,7 +40,7 @@ export function fillRequirements(chapters: readonly ChapterText[], problems: Pro
   const listed = new Set<string>();
   const filled = chapters.map((chapter) => fillChapter(chapter, tables, listed, problems));
   for (const [file, { line }] of tables) {
-    if (!listed.has(file)) problems.push(invalid(file, line, 'No list of requirements names this chapter.'));
+    if (!listed.has(file)) problems.push(invalid(file, line, say('requirements-unlisted')));
   }
   return filled;
 }
@@ -66,7 +67,7 @@ function readRequirements(chapter: ChapterText, problems: Problem[]): Requiremen
   const rows = (length < 0 ? table : table.slice(0, length)).slice(2).map(cellsOf);
   const { items } = wordsOf(chapter.lang);
   if (rows.map(([item]) => item).join('|') !== items.join('|')) {
-    const message = `The requirements are a table with the rows ${items.join(', ')}, in this order.`;
+    const message = say('requirements-rows', { rows: items.join(', ') });
     problems.push(invalid(chapter.file, heading + 1, message));
     return undefined;
   }
@@ -100,7 +101,7 @@ function fillChapter(
         const target = resolvePath(file, path.trim()) ?? '';
         const table = tables.get(target);
         if (table === undefined) {
-          problems.push(invalid(file, first + row, `“${path.trim()}” is no chapter with a table of requirements.`));
+          problems.push(invalid(file, first + row, say('requirements-no-table', { path: path.trim() })));
           return '| |';
         }
         listed.add(target);
@@ -122,6 +123,6 @@ function fromTheTop(markdown: string, file: string): string {
   });
 }
 
-function invalid(file: string, line: number, message: string): Problem {
+function invalid(file: string, line: number, message: Sentence): Problem {
   return { severity: 'error', code: 'requirements-invalid', file, line, message };
 }

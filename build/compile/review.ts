@@ -9,6 +9,7 @@ import { isDiagram } from '../../core/book/fence.ts';
 import { elementsIn } from '../../core/book/hast.ts';
 import { langSchema } from '../../core/book/model.ts';
 import type { Problem } from '../../core/book/report.ts';
+import { say } from '../../core/book/sentences/say.ts';
 import type { BookFolder } from './book-folder.ts';
 import type { ReadDraft } from './read-drafts.ts';
 import { sourceChapters, type SourceBook } from './source-book.ts';
@@ -74,7 +75,7 @@ export async function checkReviews(
     const file = `review/${id}.yaml`;
     const content = await folder.readText(file);
     if (!content.ok) {
-      const message = `Chapter “${id}” has no review: ${content.failure.message}`;
+      const message = say('review-missing', { id, failure: content.failure.message });
       problems.push({ severity: 'error', code: 'review-missing', file: book.contentsFile, line, message });
       rows.push(...own.map((draft) => toRow(draft, undefined)));
       continue;
@@ -95,8 +96,7 @@ function* checkReview(
   const { lang } = draft;
   const now = fingerprint(draft);
   if (value.text[lang] !== now) {
-    const message = `The text in ${lang} is not the one that was reviewed. Compare what changed, then set text.${lang} to ${now}.`;
-    yield problem(['text', lang], message, 'review-old');
+    yield problem(['text', lang], say('review-old', { lang, now }), 'review-old');
   }
   const blocks = new Map(drafts.filter((other) => other.draft.lang === lang).flatMap(blocksByPlace));
   for (const list of ['sources', 'facts', 'mistakes'] as const) {
@@ -105,11 +105,11 @@ function* checkReview(
         (id) => [id, blocks.get(id.includes('/') ? id : `${chapterId}/${id}`)] as const,
       );
       for (const [id, block] of found) {
-        if (block === undefined) yield problem([list, at, 'at'], `${draft.file} has no block “${id}”.`);
+        if (block === undefined) yield problem([list, at, 'at'], say('review-block', { file: draft.file, id }));
       }
       const said = found.map(([, block]) => block?.source ?? '').join('\n');
       for (const words of 'says' in item ? (item.says ?? []) : []) {
-        if (!said.includes(words)) yield problem([list, at, 'says'], `${draft.file} does not say “${words}” there.`);
+        if (!said.includes(words)) yield problem([list, at, 'says'], say('review-words', { file: draft.file, words }));
       }
     }
   }

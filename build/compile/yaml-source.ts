@@ -2,6 +2,7 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problem, ProblemCode } from '../../core/book/report.ts';
+import { say, type Sentence } from '../../core/book/sentences/say.ts';
 
 export type YamlPath = readonly PropertyKey[];
 
@@ -9,7 +10,7 @@ export type YamlPath = readonly PropertyKey[];
 export interface YamlSource<T> {
   readonly value: T;
   /** An error at the place of `path` in the document, or of the nearest thing above it. */
-  readonly problem: (path: YamlPath, message: string, code?: ProblemCode) => Problem;
+  readonly problem: (path: YamlPath, message: Sentence, code?: ProblemCode) => Problem;
   /** 1-based line of the thing at `path`; undefined where there is none. */
   readonly lineOf: (path: YamlPath) => number | undefined;
 }
@@ -30,14 +31,16 @@ export interface YamlOptions<T> {
 export function readYaml<T>(text: string, { file, schema, code, linesBefore = 0 }: YamlOptions<T>): YamlResult<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number | undefined, message: string, problemCode = code): Problem => {
+  const positionOf = (offset: number | undefined): { line?: number; column?: number } => {
     const place = offset === undefined ? undefined : lines.linePos(offset);
-    const position = place === undefined ? {} : { line: place.line + linesBefore, column: place.col };
-    return { severity: 'error', code: problemCode, file, ...position, message };
+    return place === undefined ? {} : { line: place.line + linesBefore, column: place.col };
+  };
+  const at = (offset: number | undefined, message: Sentence, problemCode = code): Problem => {
+    return { severity: 'error', code: problemCode, file, ...positionOf(offset), message };
   };
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) =>
-      at(pos[0], `YAML: ${message.split(' at line ', 1)[0] ?? message}`),
+      at(pos[0], say('yaml-invalid', { reason: message.split(' at line ', 1)[0] ?? message })),
     );
     return { ok: false, problems };
   }
@@ -45,7 +48,9 @@ export function readYaml<T>(text: string, { file, schema, code, linesBefore = 0 
   if (!parsed.success) {
     const problems = parsed.error.issues
       .flatMap(flattenIssue)
-      .map(({ path, message }) => at(offsetOf(document, path), `${nameOf(file, path)}: ${message}`));
+      .map(({ path, message }) =>
+        at(offsetOf(document, path), say('yaml-value', { place: nameOf(file, path), reason: message })),
+      );
     return { ok: false, problems };
   }
   return {
@@ -53,7 +58,7 @@ export function readYaml<T>(text: string, { file, schema, code, linesBefore = 0 
     source: {
       value: parsed.data,
       problem: (path, message, problemCode) => at(offsetOf(document, path), message, problemCode),
-      lineOf: (path) => at(offsetOf(document, path), '').line,
+      lineOf: (path) => positionOf(offsetOf(document, path)).line,
     },
   };
 }

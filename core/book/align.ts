@@ -1,6 +1,7 @@
 /** Whether two languages of a chapter are the same chapter: the same headings, the same kinds of blocks in each section. */
 import type { ChapterDraft, SectionDraft } from './draft.ts';
 import type { Problem } from './report.ts';
+import { say, type Sentence } from './sentences/say.ts';
 
 /**
  * Compares a translation with its source. One problem, at the first place where they part, on the translation's line
@@ -35,7 +36,8 @@ function compareBlocks(
     const [a, b] = [left.blocks[at], right.blocks[at]];
     // One of them may be missing, never both.
     if (a?.kind === b?.kind) continue;
-    const describe = (kind: string | undefined): string => kind ?? `the end of section “${left.id}”`;
+    const describe = (kind: string | undefined): Sentence =>
+      kind === undefined ? say('end-of-section', { id: left.id }) : say('a-block', { kind });
     return parting(
       { file: source.file, line: a?.line ?? left.blocks.at(-1)?.line ?? left.line, what: describe(a?.kind) },
       { file: translation.file, line: b?.line ?? right.blocks.at(-1)?.line ?? right.line, what: describe(b?.kind) },
@@ -47,7 +49,7 @@ function compareBlocks(
 interface Side {
   readonly file: string;
   readonly line: number;
-  readonly what: string;
+  readonly what: Sentence;
 }
 
 function parting(source: Side, translation: Side): Problem {
@@ -56,12 +58,17 @@ function parting(source: Side, translation: Side): Problem {
     code: 'translation-parts',
     file: translation.file,
     line: translation.line,
-    message: `The languages part here: ${translation.what}, but ${source.file}:${String(source.line)} has ${source.what}.`,
+    message: say('languages-part', {
+      here: translation.what,
+      file: source.file,
+      line: source.line,
+      there: source.what,
+    }),
   };
 }
 
-function describeSection(section: SectionDraft | undefined): string {
-  return section === undefined ? 'the end of the chapter' : `heading “${section.id}” of level ${String(section.depth)}`;
+function describeSection(section: SectionDraft | undefined): Sentence {
+  return section === undefined ? say('end-of-chapter') : say('a-heading', { id: section.id, level: section.depth });
 }
 
 function lastLine(draft: ChapterDraft): number {

@@ -12,6 +12,7 @@ import type { Block, Chapter } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { isPictureOnly } from './render-block.ts';
 import type { Problem } from './report.ts';
+import { say } from './sentences/say.ts';
 import { fencePlaceholder } from './sanitize.ts';
 
 /** A picture of the bundle; sizes in CSS pixels, absent where the file does not tell. */
@@ -137,7 +138,8 @@ class Finisher {
     }
     if (!described) {
       const severity = this.parts.dialect === 'recto' ? 'error' : 'warning';
-      const message = `The picture ${source} has no description${written === '' ? '' : ` (“${written}” is a file name)`}.`;
+      const message =
+        written === '' ? say('picture-description', { source }) : say('picture-file-name', { source, written });
       const code = 'image-without-description';
       this.problems.push({ severity, code, file: this.draft.file, line: lineOf(block, source), message });
     }

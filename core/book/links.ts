@@ -1,6 +1,7 @@
 /** Where a link in a chapter leads. */
 import type { Dialect } from './draft.ts';
 import type { Problem, ProblemCode, Severity } from './report.ts';
+import { say, type Sentence } from './sentences/say.ts';
 import { slugify } from './slug.ts';
 
 /** What can be linked to, by path relative to the book's folder with forward slashes. */
@@ -41,22 +42,16 @@ export function resolveLink(href: string, origin: LinkOrigin, map: LinkMap): Res
   const file = path === '' ? origin.file : resolvePath(origin.file, path);
   const chapter = file === undefined ? undefined : findChapter(file, map);
   if (chapter === undefined) {
-    return dead(
-      file === undefined ? 'path-outside-book' : 'link-dead',
-      `The link leads to “${path}”, which is no chapter of this book.`,
-    );
+    return dead(file === undefined ? 'path-outside-book' : 'link-dead', say('link-no-chapter', { path }));
   }
   if (chapter.lang !== origin.lang) {
-    return dead('link-dead', `The link leads to “${path}”, a chapter in another language (${chapter.lang}).`);
+    return dead('link-dead', say('link-other-language', { path, lang: chapter.lang }));
   }
   const toChapter = `#/${chapter.chapterId}`;
   if (fragment === '') return { href: toChapter, external: false, problem: undefined };
   const sectionId = chapter.anchors.get(fragment) ?? chapter.anchors.get(slugify(fragment));
   if (sectionId !== undefined) return { href: `${toChapter}/${sectionId}`, external: false, problem: undefined };
-  const problem = error(
-    'link-anchor-dead',
-    `The link leads to “#${fragment}”, which is no heading of ${file ?? 'this chapter'}.`,
-  );
+  const problem = error('link-anchor-dead', say('link-no-heading', { fragment, file: file ?? origin.file }));
   return { href: toChapter, external: false, problem };
 }
 
@@ -89,11 +84,10 @@ function resolveExternal(href: string, scheme: string | undefined, origin: LinkO
   const strict = origin.dialect === 'recto';
   if (scheme === 'https') return { href, external: true, problem: undefined };
   if (scheme === 'http' || (scheme === 'mailto' && !strict)) {
-    const message = `External links are https addresses: ${href}`;
-    const problem: LinkProblem | undefined = strict ? error('link-not-https', message) : undefined;
+    const problem = strict ? error('link-not-https', say('link-not-https', { href })) : undefined;
     return { href, external: true, problem };
   }
-  return dead('link-refused', `Links of this kind are not opened: ${href}`);
+  return dead('link-refused', say('link-refused', { href }));
 }
 
 /** A percent-encoded path as text; the text itself where its `%` mean nothing. */
@@ -106,11 +100,11 @@ export function decodePath(text: string): string {
   }
 }
 
-function dead(code: ProblemCode, message: string): ResolvedLink {
+function dead(code: ProblemCode, message: Sentence): ResolvedLink {
   return { href: undefined, external: false, problem: error(code, message) };
 }
 
-function error(code: ProblemCode, message: string): LinkProblem {
+function error(code: ProblemCode, message: Sentence): LinkProblem {
   const severity: Severity = 'error';
   return { severity, code, message };
 }

@@ -14,9 +14,10 @@ import { element, textNode } from './hast.ts';
 import { groupHtml } from './html-groups.ts';
 import { lexBlocks, lexInline } from './lexer.ts';
 import { plainText } from './plain-text.ts';
-import { checkFence, findRawHtml } from './recto-rules.ts';
+import { checkFence, findRawHtml, type RuleBreach } from './recto-rules.ts';
 import { renderBlock } from './render-block.ts';
 import type { Problem, ProblemCode, Severity } from './report.ts';
+import { say, type Sentence } from './sentences/say.ts';
 import { createUniqueIds, isId, slugify } from './slug.ts';
 
 export interface ChapterSource {
@@ -87,15 +88,10 @@ class ChapterParser {
     const rendered = renderBlock(group, this.links, line);
     this.keepAnchors(rendered.anchors);
     for (const tag of rendered.removed) {
-      this.report(
-        'warning',
-        'html-removed',
-        line,
-        `<${tag}> is taken for HTML and not shown; write &lt;${tag}&gt; to show it.`,
-      );
+      this.report('warning', 'html-removed', line, say('html-removed', { tag }));
     }
     for (const mark of rendered.unknownCallouts) {
-      this.report(this.strict, 'callout-unknown', line, `There is no call-out of the kind [!${mark}].`);
+      this.report(this.strict, 'callout-unknown', line, say('callout-unknown', { mark }));
     }
     const { tree, kind, fences } = rendered;
     if (tree === undefined) return;
@@ -112,7 +108,7 @@ class ChapterParser {
 
   finish(): ChapterDraft {
     if (this.sections[0]?.depth !== 1) {
-      this.report(this.strict, 'title-missing', 1, 'The chapter has no title (# Title) before its other headings.');
+      this.report(this.strict, 'title-missing', 1, say('title-missing'));
       this.sections.unshift(this.createTitleSection());
     }
     const [title] = this.sections;
@@ -141,8 +137,7 @@ class ChapterParser {
       );
     }
     for (const { name, line } of this.footnotes) {
-      if (!names.includes(name))
-        this.report('warning', 'footnote-unused', line, `Nothing mentions the footnote [^${name}]; it is not shown.`);
+      if (!names.includes(name)) this.report('warning', 'footnote-unused', line, say('footnote-unused', { name }));
     }
     if (names.length === 0) return undefined;
     const items = names.map((name) => element('li', {}, rendered.get(name)?.children ?? []));
@@ -188,20 +183,15 @@ class ChapterParser {
     const before = this.sections.at(-1);
     if (before === undefined) {
       if (this.lead.length > 0 && written === 1) {
-        this.report(
-          this.strict,
-          'title-missing',
-          1,
-          'There is text before the title; the title (# Title) comes first.',
-        );
+        this.report(this.strict, 'title-missing', 1, say('title-not-first'));
       }
       return written;
     }
     if (written === 1) {
-      this.report(this.strict, 'title-repeated', line, `“${title}” is a second title (#); a chapter has one, use ##.`);
+      this.report(this.strict, 'title-repeated', line, say('title-second', { title }));
     } else if (written > before.depth + 1) {
-      const levels = `${'#'.repeat(before.depth)} to ${'#'.repeat(written)}`;
-      this.report(this.strict, 'heading-level-skipped', line, `“${title}” skips a level, from ${levels}.`);
+      const [from, to] = ['#'.repeat(before.depth), '#'.repeat(written)];
+      this.report(this.strict, 'heading-level-skipped', line, say('level-skipped', { title, from, to }));
     }
     return Math.max(written, 2);
   }
@@ -215,18 +205,13 @@ class ChapterParser {
     const isTitle = this.sections.length === 0;
     const { chapterId } = this.source;
     if (written === undefined) {
-      this.report('error', 'heading-id-missing', line, `“${title}” has no id; add {#id}.`);
+      this.report('error', 'heading-id-missing', line, say('id-missing', { title }));
     } else if (!/^[a-z0-9][a-z0-9-]*$/.test(written)) {
-      this.report('error', 'heading-id-invalid', line, `The id “${written}” is not made of a-z, 0-9 and hyphens.`);
+      this.report('error', 'heading-id-invalid', line, say('id-characters', { id: written }));
     } else if (this.writtenIds.has(written)) {
-      this.report('error', 'heading-id-repeated', line, `The id “${written}” is used twice in this chapter.`);
+      this.report('error', 'heading-id-repeated', line, say('id-repeated', { id: written }));
     } else if (isTitle && written !== chapterId) {
-      this.report(
-        'error',
-        'heading-id-invalid',
-        line,
-        `The title's id is “${written}”, not the chapter's id “${chapterId}”.`,
-      );
+      this.report('error', 'heading-id-invalid', line, say('id-of-title', { id: written, chapterId }));
     }
     if (written !== undefined) this.writtenIds.add(written);
   }
@@ -251,11 +236,11 @@ class ChapterParser {
     if (!this.anchors.has(anchor)) this.anchors.set(anchor, sectionId);
   }
 
-  private reportBreaches(breaches: readonly { code: ProblemCode; line: number; message: string }[]): void {
+  private reportBreaches(breaches: readonly RuleBreach[]): void {
     for (const { code, line, message } of breaches) this.report('error', code, line, message);
   }
 
-  private report(severity: Severity, code: ProblemCode, line: number, message: string): void {
+  private report(severity: Severity, code: ProblemCode, line: number, message: Sentence): void {
     this.problems.push({ severity, code, file: this.source.file, line, message });
   }
 }

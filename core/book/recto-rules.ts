@@ -3,11 +3,12 @@ import type { Token, Tokens } from 'marked';
 import { countNewlines } from './draft.ts';
 import { isDiagram, type Fence } from './fence.ts';
 import type { ProblemCode } from './report.ts';
+import { say, type Sentence } from './sentences/say.ts';
 
 export interface RuleBreach {
   readonly code: ProblemCode;
   readonly line: number;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** Raw HTML, other than comments, in a token that starts on `line`. */
@@ -18,7 +19,7 @@ export function findRawHtml(token: Token, line: number): RuleBreach[] {
       const at = Math.max(token.raw.indexOf(html.raw), 0);
       const shown = html.raw.trim().split('\n', 1)[0] ?? '';
       const place = line + countNewlines(token.raw.slice(0, at));
-      return { code: 'raw-html', line: place, message: `Raw HTML is not used here: ${shown}` };
+      return { code: 'raw-html', line: place, message: say('html-unused', { html: shown }) };
     });
 }
 
@@ -30,15 +31,15 @@ export function checkFence(fence: Fence): RuleBreach[] {
     breaches.push({
       code: 'code-without-language',
       line,
-      message: 'The code names no language; write `text` for plain text.',
+      message: say('code-language-missing'),
     });
   }
   if (!isDiagram(fence)) return breaches;
   if (fence.title === undefined) {
-    breaches.push({ code: 'figure-without-title', line, message: 'The figure has no title="…".' });
+    breaches.push({ code: 'figure-without-title', line, message: say('figure-title-missing') });
   }
   if (fence.alt === undefined) {
-    breaches.push({ code: 'figure-without-description', line, message: 'The figure has no alt="…".' });
+    breaches.push({ code: 'figure-without-description', line, message: say('figure-alt-missing') });
   }
   return breaches;
 }

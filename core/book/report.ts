@@ -1,4 +1,7 @@
 /** What a compiler says about a book: like a compiler's messages, with the place, all of them, in a fixed order. */
+import { sentencesEn } from './sentences/en.ts';
+import { inWords, type Sentence } from './sentences/say.ts';
+import { sentencesZh } from './sentences/zh.ts';
 
 /**
  * `error`: the text is not what its author meant (a dead link, a missing chapter). `warning`: it reads well, and could
@@ -71,6 +74,16 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** Languages that a report can be put into words in. */
+export const reportLangs = ['en', 'zh'] as const;
+export type ReportLang = (typeof reportLangs)[number];
+
+const templates = { en: sentencesEn, zh: sentencesZh } as const;
+const severityNames: Readonly<Record<ReportLang, Readonly<Record<Severity, string>>>> = {
+  en: { error: 'error', warning: 'warning' },
+  zh: { error: '错误', warning: '警告' },
+};
+
 export interface Problem {
   readonly severity: Severity;
   readonly code: ProblemCode;
@@ -80,8 +93,8 @@ export interface Problem {
   readonly line?: number | undefined;
   /** 1-based, in UTF-16 units; known for YAML and JSON only. */
   readonly column?: number | undefined;
-  /** One English sentence that names the thing and, where it is not plain, the way out. */
-  readonly message: string;
+  /** Names the thing and, where it is not plain, the way out. */
+  readonly message: Sentence;
 }
 
 /** All problems of one book, by file, line, column, code and message; the same book gives the same list. */
@@ -96,15 +109,22 @@ export function toReport(problems: readonly Problem[]): Report {
   });
 }
 
+/** The report as other programs get it: each message in words. */
+export function reportInWords(report: Report, lang: ReportLang): readonly ProblemInWords[] {
+  return report.map((problem) => ({ ...problem, message: inWords(problem.message, templates[lang]) }));
+}
+
+export type ProblemInWords = Omit<Problem, 'message'> & { readonly message: string };
+
 export function hasErrors(report: Report): boolean {
   return report.some((problem) => problem.severity === 'error');
 }
 
-/** `file:line:column: severity: message [code]`, leaving out what is not known. */
-export function formatProblem(problem: Problem): string {
+/** `file:line:column: severity: message [code]` in a language of the interface, leaving out what is not known. */
+export function formatProblem(problem: Problem, lang: ReportLang = 'en'): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined && part !== '');
   const prefix = place.length === 0 ? '' : `${place.join(':')}: `;
-  return `${prefix}${problem.severity}: ${problem.message} [${problem.code}]`;
+  return `${prefix}${severityNames[lang][problem.severity]}: ${inWords(problem.message, templates[lang])} [${problem.code}]`;
 }
 
 function compareProblems(a: Problem, b: Problem): number {
@@ -113,7 +133,7 @@ function compareProblems(a: Problem, b: Problem): number {
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
     compareText(a.code, b.code) ||
-    compareText(a.message, b.message) ||
+    compareText(inWords(a.message, templates.en), inWords(b.message, templates.en)) ||
     compareText(a.severity, b.severity)
   );
 }

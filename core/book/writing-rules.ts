@@ -3,6 +3,7 @@ import type { ChapterDraft } from './draft.ts';
 import { createTermFinder } from './find-terms.ts';
 import { lineOfProse, notProse, proseOf, type Prose } from './prose.ts';
 import type { Problem, ProblemCode } from './report.ts';
+import { say, type Sentence } from './sentences/say.ts';
 
 /** A name that must not be used. */
 export interface ForbiddenName {
@@ -22,7 +23,8 @@ export function findLookAlikes(file: string, text: string): Problem[] {
   return text.split('\n').flatMap((line, at) =>
     [...line.matchAll(lookAlikes)].map(({ 0: character, index }): Problem => {
       const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const message = `“${character}” is U+${codePoint}, which only looks like “${character.normalize('NFKC')}”.`;
+      const values = { character, code: `U+${codePoint}`, usual: character.normalize('NFKC') };
+      const message = say('look-alike', values);
       return { severity: 'error', code: 'look-alike-character', file, line: at + 1, column: index + 1, message };
     }),
   );
@@ -33,13 +35,13 @@ interface MarkRule {
   readonly code: ProblemCode;
   readonly mark: RegExp;
   readonly in?: (text: string) => string;
-  readonly message: (mark: string) => string;
+  readonly message: (found: string, around: string) => Sentence;
 }
 
 const quotesOfPrint = (mark: RegExp): MarkRule => ({
   code: 'quotation-mark',
   mark,
-  message: (found) => `Prose is quoted with ${found === "'" ? '‘ ’' : '“ ”'}, not with ${found}`,
+  message: (found, around) => say('quotation-marks', { right: found === "'" ? '‘ ’' : '“ ”', found, around }),
 });
 
 const otherMarks: readonly MarkRule[] = [quotesOfPrint(/["']/g)];
@@ -50,12 +52,12 @@ const chineseMarks: readonly MarkRule[] = [
     // A full stop may belong to a number or a name before it.
     mark: /(?<=[\p{Script=Han}）」』》】])[,.;:?!()]|[,;:?!()](?=\p{Script=Han})|(?<![A-Za-z0-9\uFFFC])\.(?=\p{Script=Han})/gu,
     in: withoutLatinBrackets,
-    message: (found) => `“${found}” beside Chinese text is half width`,
+    message: (found, around) => say('half-width', { found, around }),
   },
   {
     code: 'han-latin-space',
     mark: /(?<=\p{Script=Han}) +(?=[A-Za-z0-9\uFFFC])|(?<=[A-Za-z0-9\uFFFC]) +(?=\p{Script=Han})/gu,
-    message: () => 'No space is typed between Chinese and Latin text, the page sets one',
+    message: (_found, around) => say('space-typed', { around }),
   },
   quotesOfPrint(/["'「」『』]/g),
 ];
@@ -64,7 +66,7 @@ const chineseMarks: readonly MarkRule[] = [
 export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenName[]): Problem[] {
   const prose = draft.sections.flatMap((section) => section.blocks.flatMap(proseOf));
   const findForbidden = createTermFinder(forbidden.map(({ name }) => ({ id: name, names: [name] })));
-  const report = (piece: Prose, start: number, end: number, code: ProblemCode, message: string): Problem => {
+  const report = (piece: Prose, start: number, end: number, code: ProblemCode, message: Sentence): Problem => {
     return { severity: 'error', code, file: draft.file, line: lineOfProse(piece, start, end), message };
   };
   const marks = draft.lang.startsWith('zh') ? chineseMarks : otherMarks;
@@ -75,13 +77,19 @@ export function checkWriting(draft: ChapterDraft, forbidden: readonly ForbiddenN
     return [
       ...marks.flatMap((rule) =>
         [...(rule.in?.(piece.text) ?? piece.text).matchAll(rule.mark)].map(({ 0: found, index }) => {
-          const message = `${rule.message(found)}: ${around(piece.text, index)}`;
+          const message = rule.message(found, around(piece.text, index));
           return report(piece, index, index + found.length, rule.code, message);
         }),
       ),
       ...findForbidden(own).map(({ termId, start, end }) => {
         const instead = forbidden.find(({ name }) => name === termId)?.instead ?? '';
-        return report(piece, before(start), before(end), 'term-forbidden', `Write “${instead}”, not “${termId}”.`);
+        return report(
+          piece,
+          before(start),
+          before(end),
+          'term-forbidden',
+          say('term-forbidden', { instead, term: termId }),
+        );
       }),
     ];
   });

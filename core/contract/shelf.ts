@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema, langSchema, localizedSchema } from '../book/model.ts';
 import { problemCodes, type Problem } from '../book/report.ts';
+import type { Sentence } from '../book/sentences/say.ts';
 import { mostUploadBytes } from './upload-limit.ts';
 
 export const shelfBookSchema = z.strictObject({
@@ -37,13 +38,20 @@ export type ShelfBook = z.infer<typeof shelfBookSchema>;
 /** A report is shown up to here; a book with more says the same again and again. */
 export const shownProblems = 1000;
 
+const sentenceSchema: z.ZodType<Sentence> = z.strictObject({
+  key: z.string(),
+  get values() {
+    return z.record(z.string(), z.union([z.string(), z.number(), sentenceSchema]));
+  },
+});
+
 export const problemSchema = z.strictObject({
   severity: z.enum(['error', 'warning']),
   code: z.enum(problemCodes),
   file: z.string(),
   line: z.int().optional(),
   column: z.int().optional(),
-  message: z.string(),
+  message: sentenceSchema,
 }) satisfies z.ZodType<Problem>;
 
 export const bookReportSchema = z.strictObject({

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { formatProblem } from '../../core/book/report.ts';
+import { formatProblem, reportInWords, type ReportLang } from '../../core/book/report.ts';
 import { localized } from '../../core/book/contents.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import type { ShelfBook } from '../../core/contract/shelf.ts';
@@ -13,6 +13,7 @@ import { openBooks } from '../services/library/open-books.ts';
 import { openStore } from '../services/store/open-store.ts';
 import { exitCodes, takePositionals, UsageError, type Command, type Output } from './command.ts';
 import { ownBundles } from './find-book.ts';
+import { reportLang } from './report-lang.ts';
 
 const help = `recto book list
 recto book add SOURCE
@@ -30,30 +31,36 @@ The books on the shelf: Recto's own, and those that were brought along.
   report   prints what the compiler said about it
 
   --data DIR       data folder; default: the reader's
+  --lang L         reports in Chinese (zh) or English (en); default: en
   --json           print one JSON value on stdout
 
 Close Recto first: books are changed by one program at a time.
 Exit status: 0 done, 1 not done, 2 wrong usage.`;
 
-type Work = (library: Library, positionals: readonly string[], output: Output, json: boolean) => Promise<number>;
+interface Form {
+  readonly json: boolean;
+  readonly lang: ReportLang;
+}
+
+type Work = (library: Library, positionals: readonly string[], output: Output, form: Form) => Promise<number>;
 
 const works: Readonly<Record<string, Work>> = {
-  list: async (library, positionals, output, json) => {
+  list: async (library, positionals, output, { json }) => {
     takePositionals(positionals, []);
     const books = await library.list();
     if (json) output.print(JSON.stringify({ ok: true, books }));
     else for (const book of books) output.print(lineOf(book));
     return exitCodes.ok;
   },
-  add: (library, positionals, output, json) => {
+  add: (library, positionals, output, form) => {
     const [source] = takePositionals(positionals, ['SOURCE']);
-    return bring(library.add({ path: resolve(source) }), output, json);
+    return bring(library.add({ path: resolve(source) }), output, form);
   },
-  update: (library, positionals, output, json) => {
+  update: (library, positionals, output, form) => {
     const [id] = takePositionals(positionals, ['ID']);
-    return bring(library.update(id), output, json);
+    return bring(library.update(id), output, form);
   },
-  remove: async (library, positionals, output, json) => {
+  remove: async (library, positionals, output, { json }) => {
     const [id] = takePositionals(positionals, ['ID']);
     const removed = await library.remove(id);
     if (!removed.ok) return tell(removed.error, output, json);
@@ -61,12 +68,13 @@ const works: Readonly<Record<string, Work>> = {
     else output.print(`“${id}” is off the shelf. Its bookmarks and notes are kept.`);
     return exitCodes.ok;
   },
-  report: async (library, positionals, output, json) => {
+  report: async (library, positionals, output, { json, lang }) => {
     const [id] = takePositionals(positionals, ['ID']);
     const report = await library.report(id);
     if (!report.ok) return tell(report.error, output, json);
-    if (json) output.print(JSON.stringify({ ok: true, ...report.value }));
-    else for (const problem of report.value.problems) output.print(formatProblem(problem));
+    const { problems } = report.value;
+    if (json) output.print(JSON.stringify({ ok: true, ...report.value, problems: reportInWords(problems, lang) }));
+    else for (const problem of problems) output.print(formatProblem(problem, lang));
     return exitCodes.ok;
   },
 };
@@ -83,8 +91,9 @@ export const bookCommand: Command = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: { data: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean', default: false } },
     });
+    const form = { json: values.json, lang: reportLang(values.lang) };
     const folder = values.data === undefined ? defaultDataFolder() : resolve(values.data);
     const claim = claimFolder(folder);
     if (claim.kind === 'taken') {
@@ -102,7 +111,7 @@ export const bookCommand: Command = {
         threadFile: fileURLToPath(new URL('../services/library/compiler-thread.ts', import.meta.url)),
         onProgress: ({ done, total, file }) => output.progress(`${done}/${total} ${file}`),
       });
-      return await work(library, positionals, output, values.json);
+      return await work(library, positionals, output, form);
     } finally {
       store.close();
       if (claim.kind === 'held') claim.release();
@@ -110,7 +119,7 @@ export const bookCommand: Command = {
   },
 };
 
-async function bring(adding: ReturnType<Library['add']>, output: Output, json: boolean): Promise<number> {
+async function bring(adding: ReturnType<Library['add']>, output: Output, { json, lang }: Form): Promise<number> {
   const added = await adding;
   output.progress('');
   if (!added.ok) return tell(added.error, output, json);
@@ -118,9 +127,10 @@ async function bring(adding: ReturnType<Library['add']>, output: Output, json: b
   if (arrival.outcome === 'declined' || arrival.outcome === 'ask') return exitCodes.failed;
   const ok = arrival.outcome !== 'refused';
   if (json) {
-    output.print(JSON.stringify({ ok, ...arrival }));
+    const report = { ...arrival.report, problems: reportInWords(arrival.report.problems, lang) };
+    output.print(JSON.stringify({ ok, ...arrival, report }));
   } else {
-    for (const problem of arrival.report.problems) output.tell(formatProblem(problem));
+    for (const problem of arrival.report.problems) output.tell(formatProblem(problem, lang));
     if (ok) output.print(lineOf(arrival.book));
     else output.tell(`${arrival.name} is no book that can be read.`);
   }

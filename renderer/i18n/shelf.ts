@@ -1,6 +1,9 @@
 /** Sentences about the books on the shelf. Apart from the others: they are loaded when the shelf is first opened. */
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
 import type { ProblemCode, Severity } from '../../core/book/report.ts';
+import { sentencesEn } from '../../core/book/sentences/en.ts';
+import type { SentenceKey } from '../../core/book/sentences/say.ts';
+import { sentencesZh } from '../../core/book/sentences/zh.ts';
 import { problemTitlesEn, problemTitlesZh } from './problems.ts';
 
 export interface ShelfMessages {
@@ -45,6 +48,8 @@ export interface ShelfMessages {
   readonly back: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly problemTitles: Readonly<Record<ProblemCode, string>>;
+  /** What the compiler says, as templates for `inWords`. */
+  readonly sentences: Readonly<Record<SentenceKey, string>>;
   readonly place: (file: string, line: number | undefined) => string;
   readonly wholeBook: string;
 }
@@ -101,6 +106,7 @@ const en: ShelfMessages = {
   back: 'Back to the shelf',
   severities: { error: 'Mistake', warning: 'Remark' },
   problemTitles: problemTitlesEn,
+  sentences: sentencesEn,
   place: (file, line) => (line === undefined ? file : `${file}, line ${line}`),
   wholeBook: 'The book as a whole',
 };
@@ -153,6 +159,7 @@ const zh: ShelfMessages = {
   back: '回到书架',
   severities: { error: '错误', warning: '提醒' },
   problemTitles: problemTitlesZh,
+  sentences: sentencesZh,
   place: (file, line) => (line === undefined ? file : `${file}，第${line}行`),
   wholeBook: '整本书',
 };

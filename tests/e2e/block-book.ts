@@ -25,7 +25,7 @@ export function blockBook(files: Readonly<Record<string, string>> = {}): BlockBo
         writeFileSync(file, text);
       }
       const { ok, report } = await compileBook(join(root, 'source'), folder);
-      if (!ok) throw new Error(report.map(formatProblem).join('\n'));
+      if (!ok) throw new Error(report.map((problem) => formatProblem(problem)).join('\n'));
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

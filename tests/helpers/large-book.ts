@@ -6,6 +6,8 @@ import { rm } from 'node:fs/promises';
 import { toCanonicalJson, writeBundle, type BundleFiles } from '../../build/compile/bundle.ts';
 import { bundleFormat, chapterPath, type BookManifest, type Chapter } from '../../core/book/model.ts';
 import { buildIndex, type SearchChapter } from '../../core/search/build-index.ts';
+import { sentencesEn } from '../../core/book/sentences/en.ts';
+import { inWords } from '../../core/book/sentences/say.ts';
 import { searchPath } from '../../core/search/search-file.ts';
 
 type SourceSection = SearchChapter['sections'][number];
@@ -125,5 +127,5 @@ export async function writeLargeBook(folder: string, lang: string, chapters: rea
   files.set(searchPath(lang), Buffer.from(buildIndex({ lang, chapters, names: [] })));
   await rm(folder, { recursive: true, force: true });
   const problem = await writeBundle(folder, files satisfies BundleFiles);
-  if (problem) throw new Error(problem.message);
+  if (problem) throw new Error(inWords(problem.message, sentencesEn));
 }

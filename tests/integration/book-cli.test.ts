@@ -52,6 +52,17 @@ describe('recto book', { timeout: 240_000 }, () => {
     expect(line).toContain('0 marks  field-notes');
     expect((await book('report', id)).stdout).toBe(added.stderr);
     expect(await bookJson('report', id)).toMatchObject({ ok: true, problems: [{ severity: 'error' }, {}] });
+    expect((await book('report', id, '--lang', 'zh')).stdout).toMatch(/: 错误: .*\p{Script=Han}/u);
+  });
+
+  it('still tells a report that was kept in English words', async () => {
+    await book('add', source);
+    const id = await idOf();
+    const kept = join(data, 'books', id, 'report.json');
+    const before = await book('report', id);
+    await writeFile(kept, JSON.stringify((await bookJson('report', id)).problems));
+    expect((await book('report', id)).stdout).toBe(before.stdout);
+    expect((await book('report', id, '--lang', 'zh')).stdout).toContain(': 错误: ');
   });
 
   it('compiles it again from where it came from', async () => {

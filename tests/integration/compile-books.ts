@@ -61,7 +61,7 @@ export const onePixelPng = Buffer.from(
 );
 
 export function lines(report: Report): string[] {
-  return report.map(formatProblem);
+  return report.map((problem) => formatProblem(problem));
 }
 
 export async function readChapter(bundle: string, lang: string, id: string): Promise<Chapter> {

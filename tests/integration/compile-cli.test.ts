@@ -125,10 +125,16 @@ describe('the command line', () => {
       ok: false,
       id: null,
       report: [
-        { file: 'en/start.md', line: 1 },
+        { file: 'en/start.md', line: 1, message: "The title's id is “begin”, not the chapter's id “start”." },
         { file: 'zh/start.md', line: 1 },
       ],
     });
+    const chinese = await run('check', bad, '--lang', 'zh');
+    expect(chinese.stderr).toContain(
+      'zh/start.md:1: 错误: 总标题的标识是“begin”，而章节的标识是“start”。 [heading-id-invalid]\n',
+    );
+    expect(chinese.stderr).toMatch(/\n2个错误，0个警告\n$/);
+    expect(await run('check', bad, '--lang', 'fr')).toMatchObject({ code: 2 });
   });
 
   it('prints what the chapters were compared with', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkBook, compileBook } from '../../build/compile/compile.ts';
 import { formatReviews } from '../../build/compile/report-text.ts';
+import { sentencesEn } from '../../core/book/sentences/en.ts';
+import { inWords } from '../../core/book/sentences/say.ts';
 import { lines, makeBook, makeFolder, rectoFiles, removeFolders } from './compile-books.ts';
 
 afterEach(removeFolders);
@@ -36,7 +38,7 @@ async function reviewed(changes: Record<string, string> = {}, stamp = true): Pro
 async function stampAll(folder: string): Promise<void> {
   const { report } = await checkBook(folder);
   for (const { code, file, message } of report) {
-    const [, lang = '', now = ''] = /set text\.(\w+) to (\w+)\./.exec(message) ?? [];
+    const [, lang = '', now = ''] = /set text\.(\w+) to (\w+)\./.exec(inWords(message, sentencesEn)) ?? [];
     if (code !== 'review-old') continue;
     const text = await readFile(join(folder, file), 'utf8');
     await writeFile(join(folder, file), text.replace(`${lang}: none`, `${lang}: '${now}'`));

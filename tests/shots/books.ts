@@ -14,7 +14,7 @@ export async function bookOf(kind: BookKind, folder: string): Promise<string> {
     const source = join(folder, 'source');
     await writeAll(source, withFootnotes);
     const { ok, report } = await compileBook(source, bundle);
-    if (!ok) throw new Error(report.map(formatProblem).join('\n'));
+    if (!ok) throw new Error(report.map((problem) => formatProblem(problem)).join('\n'));
   }
   if (kind === 'damaged') {
     await cp(join(dist, 'books', 'cncc'), bundle, { recursive: true });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isId } from '../../../core/book/slug.ts';
 import type { Report } from '../../../core/book/report.ts';
+import { ownWords } from '../../../core/book/sentences/say.ts';
 import { problemSchema } from '../../../core/contract/shelf.ts';
 
 const sourceSchema = z.discriminatedUnion('kind', [
@@ -24,7 +25,11 @@ const recordSchema = z.strictObject({
 });
 export type BookRecord = z.infer<typeof recordSchema>;
 
-const reportSchema = z.array(problemSchema);
+/** Reports were once kept in English words. */
+const keptProblemSchema = problemSchema.extend({
+  message: z.union([problemSchema.shape.message, z.string().transform(ownWords)]),
+});
+const reportSchema = z.array(keptProblemSchema);
 
 /** Where the parts of a book lie. */
 export const bookPlaces = (booksFolder: string, id: string) => {

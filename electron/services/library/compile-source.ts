@@ -1,6 +1,7 @@
 /** Compiles a book in a thread, with a limit of time and memory. */
 import { Worker } from 'node:worker_threads';
 import { toReport, type Problem } from '../../../core/book/report.ts';
+import { say, type Sentence } from '../../../core/book/sentences/say.ts';
 import type { CompiledBook, CompileOrder, CompilerMessage } from './compiler-thread.ts';
 
 export interface CompileLimits {
@@ -43,7 +44,7 @@ export async function compileSource(
     if (ended.kind === 'done') return ended.outcome;
     if (ended.kind === 'stopped') return 'stopped';
     if (ended.kind === 'memory') {
-      return refusal('book-too-large', `The book needs more than ${String(run.limits.heapMb)} MB of memory.`);
+      return refusal('book-too-large', say('memory-exceeded', { mb: run.limits.heapMb }));
     }
     const { file } = ended;
     if (
@@ -52,8 +53,8 @@ export async function compileSource(
       plainFiles.length >= mostPlain ||
       performance.now() >= deadline
     ) {
-      const where = file === undefined ? '' : ` It was stopped in ${file}.`;
-      return refusal('book-too-slow', `Reading the book takes too long.${where}`);
+      const message = file === undefined ? say('book-too-slow') : say('book-too-slow-in', { file });
+      return refusal('book-too-slow', message);
     }
     plainFiles.push(file);
   }
@@ -112,7 +113,7 @@ function runThread(order: CompileOrder, run: CompileRun, deadline: number): Prom
   });
 }
 
-function refusal(code: Problem['code'], message: string): CompiledBook {
+function refusal(code: Problem['code'], message: Sentence): CompiledBook {
   const stats = { chapters: 0, blocks: 0, figures: 0, pictures: 0 };
   return { ok: false, report: toReport([{ severity: 'error', code, file: '', message }]), stats };
 }

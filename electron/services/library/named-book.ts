@@ -47,7 +47,7 @@ export async function openNamedBook(
   if (!added.ok) return [`${path} cannot be put on the shelf: ${Object.values(added.error.details).join(', ')}`];
   const arrival = added.value;
   if (arrival.outcome === 'declined' || arrival.outcome === 'ask') return [];
-  const lines = arrival.report.problems.map(formatProblem);
+  const lines = arrival.report.problems.map((problem) => formatProblem(problem));
   if (arrival.outcome === 'refused') return [`${path} is no book that can be read.`, ...lines];
   openFirst(arrival.book.id);
   return lines;

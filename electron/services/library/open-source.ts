@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { memoryBookFolder, openBookFolder, type BookFolder } from '../../../build/compile/book-folder.ts';
 import type { Problem } from '../../../core/book/report.ts';
+import { say, type Sentence } from '../../../core/book/sentences/say.ts';
 import { readBytes } from '../exchange/read-file.ts';
 import { unpackZip } from '../exchange/unpack-zip.ts';
 
@@ -19,31 +20,34 @@ export async function openSource(path: string): Promise<OpenedSource> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) {
     const folder = await openBookFolder(path);
-    return folder === undefined ? refused('not-a-book', `${path} cannot be read.`) : { ok: true, folder };
+    return folder === undefined ? refused('not-a-book', say('source-unreadable', { path })) : { ok: true, folder };
   }
-  if (found?.isFile() !== true) return refused('not-a-book', `There is no folder and no zip file ${path}.`);
+  if (found?.isFile() !== true) return refused('not-a-book', say('source-missing', { path }));
   try {
     const bytes = await readBytes(path, mostZipBytes);
     if (bytes.ok) return openZip(basename(path), bytes.value);
-    return refused(
-      'zip-invalid',
-      `${basename(path)} is larger than ${bytes.problem.what}; unpack it and open the folder.`,
-    );
+    return refused('zip-invalid', say('zip-too-large', { file: basename(path), limit: bytes.problem.what }));
   } catch (error) {
-    return refused('not-a-book', `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return refused(
+      'not-a-book',
+      say('source-fails', { path, reason: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 
 /** Unpacks a zip into memory. Where everything in it stands in one folder, as archives of repositories do, that is the book. */
 function openZip(name: string, bytes: Uint8Array): OpenedSource {
   if (Buffer.from(bytes.subarray(0, 2)).toString('latin1') !== 'PK') {
-    return refused('zip-invalid', `${name} is not a zip file.`);
+    return refused('zip-invalid', say('zip-not', { file: name }));
   }
   const unpacked = unpackZip(bytes, zipLimits);
   if (!unpacked.ok) {
     const { code, what } = unpacked.problem;
-    const message = code === 'too-large' ? `unpacked it has more than ${what}` : what;
-    return refused('zip-invalid', `${name} cannot be read: ${message}.`);
+    const message =
+      code === 'too-large'
+        ? say('zip-holds-too-much', { file: name, limit: what })
+        : say('zip-unreadable', { file: name, reason: what });
+    return refused('zip-invalid', message);
   }
   const files = [...unpacked.value].filter(([path]) => isPlainPath(path));
   const [top] = files[0]?.[0].split('/') ?? [];
@@ -62,6 +66,6 @@ function isPlainPath(path: string): boolean {
   return !path.split('/').some((part) => part === '..' || part === '.' || part === '.git' || part === 'node_modules');
 }
 
-function refused(code: Problem['code'], message: string): { ok: false; problem: Problem } {
+function refused(code: Problem['code'], message: Sentence): { ok: false; problem: Problem } {
   return { ok: false, problem: { severity: 'error', code, file: '', message } };
 }

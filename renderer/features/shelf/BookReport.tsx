@@ -1,5 +1,6 @@
 import type { BookReport as Report } from '../../../core/contract/shelf.ts';
 import type { Problem } from '../../../core/book/report.ts';
+import { inWords } from '../../../core/book/sentences/say.ts';
 import type { ShelfMessages } from '../../i18n/shelf.ts';
 import styles from './Shelf.module.css';
 
@@ -10,7 +11,7 @@ export interface BookReportProps {
   readonly isRefusal?: boolean;
 }
 
-/** What is wrong with a book, kind by kind, mistakes first; each with its place and the compiler's own words. */
+/** What is wrong with a book, kind by kind, mistakes first; each with its place and a sentence. */
 export function BookReport({ words, report, isRefusal = false }: BookReportProps) {
   if (report.problems.length === 0) return <p className={styles.hint}>{words.noProblems}</p>;
   const kinds = [...Map.groupBy(report.problems, ({ code, severity }) => `${severity} ${code}`).values()];
@@ -43,9 +44,7 @@ function Kind({ words, problems }: { readonly words: ShelfMessages; readonly pro
           // Nothing in a report is ever moved.
           <li key={index}>
             <span className={styles.place}>{file === '' ? words.wholeBook : words.place(file, line)}</span>
-            <span lang="en" className={styles.message}>
-              {message}
-            </span>
+            <span className={styles.message}>{inWords(message, words.sentences)}</span>
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ describe('footnotes of a chapter', () => {
 
   it('says which nothing mentions; what has no note stays as it is written', () => {
     const draft = draftOf('# T\n\nText[^gone].\n\n[^1]: Alone.\n');
-    expect(draft.problems.map(formatProblem)).toEqual([
+    expect(draft.problems.map((problem) => formatProblem(problem))).toEqual([
       'a.md:5: warning: Nothing mentions the footnote [^1]; it is not shown. [footnote-unused]',
     ]);
     expect(blocks('# T\n\nText[^gone].\n').map(([, text]) => text)).toEqual(['T', 'Text[^gone].']);

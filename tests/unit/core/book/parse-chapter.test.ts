@@ -14,7 +14,7 @@ function outline(draft: ChapterDraft): string[] {
 }
 
 function problems(draft: ChapterDraft): string[] {
-  return draft.problems.map(formatProblem);
+  return draft.problems.map((problem) => formatProblem(problem));
 }
 
 describe('a chapter in our own format', () => {

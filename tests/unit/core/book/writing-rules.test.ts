@@ -110,7 +110,7 @@ describe('a name that the book does not use', () => {
 
 describe('characters that look like others', () => {
   it('are reported with line and column', () => {
-    expect(findLookAlikes('zh/a.md', '好的\n文\u2F08，Ａ').map(formatProblem)).toEqual([
+    expect(findLookAlikes('zh/a.md', '好的\n文\u2F08，Ａ').map((problem) => formatProblem(problem))).toEqual([
       'zh/a.md:2:2: error: “\u2F08” is U+2F08, which only looks like “人”. [look-alike-character]',
       'zh/a.md:2:4: error: “Ａ” is U+FF21, which only looks like “A”. [look-alike-character]',
     ]);
