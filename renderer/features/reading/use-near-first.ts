@@ -65,13 +65,11 @@ function openingOf(chapter: Chapter, placement: Placement): Opening {
     blocks.findIndex(({ id }) => id === placed),
   );
   const onScreen = window.innerHeight / smallestLinePx;
+  const before = upTo(linesBefore, blocks.slice(0, at).reverse());
   return {
     chapter,
-    near: new Set([
-      ...upTo(linesBefore, blocks.slice(0, at).reverse()),
-      ...upTo(onScreen + linesAfter, blocks.slice(at)),
-    ]),
-    shown: new Set(upTo(onScreen, blocks.slice(at))),
+    near: new Set([...before, ...upTo(onScreen + linesAfter, blocks.slice(at))]),
+    shown: new Set([...before, ...upTo(onScreen, blocks.slice(at))]),
   };
 }
 

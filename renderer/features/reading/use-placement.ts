@@ -2,7 +2,7 @@
  * Keeps the text where it belongs: puts it in place after each order, tells where the reader is after each scroll,
  * and holds the place when the text is laid out anew (another width, fonts or pictures that arrive).
  */
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Place, Placement } from '../../state/reading.ts';
 import { boxAtLine, fractionAbove, scrollNeeded, type Box, type Hold } from './position.ts';
 
@@ -63,7 +63,8 @@ export function usePlacement(
     report(state, article, onPlace);
   }, [articleRef, content, placement, onPlace]);
 
-  useEffect(() => {
+  // Before the first painting: what comes near the window then is laid out, and above the place it moves the text.
+  useLayoutEffect(() => {
     const article = articleRef.current;
     if (!article) return;
     const state = keeper.current;
