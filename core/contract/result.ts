@@ -41,6 +41,8 @@ export const failureCodes = [
   'print-failed',
   /** The connection between page and host is gone (browser host only). */
   'host-gone',
+  /** A part of the page that is fetched later did not come. details: what */
+  'part-missing',
   /** A mistake of ours. details: what */
   'internal',
 ] as const;

@@ -1,4 +1,4 @@
-import { Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import type { PanelsState } from '../state/panels.ts';
 import { useAppState } from '../state/store-context.ts';
@@ -55,64 +55,24 @@ export function Dialogs({ services, drawer }: DialogsProps) {
           <ContentsPane services={services} onChosen={closeDrawer} />
         </Dialog>
       )}
-      {shortcutsOpen && (
-        <Suspense>
-          <ShortcutsPane services={services} onClose={() => change({ shortcutsOpen: false })} />
-        </Suspense>
-      )}
-      {aboutOpen && (
-        <Suspense>
-          <AboutPane services={services} onClose={() => change({ aboutOpen: false })} />
-        </Suspense>
-      )}
-      {paletteOpen && (
-        <Suspense>
-          <PalettePane services={services} onClose={() => change({ paletteOpen: false })} />
-        </Suspense>
-      )}
-      {searchOpen && (
-        <Suspense>
-          <SearchPane services={services} onClose={() => change({ searchOpen: false })} />
-        </Suspense>
-      )}
-      {paperOpen && (
-        <Suspense>
-          <PaperPane services={services} onClose={() => change({ paperOpen: false })} />
-        </Suspense>
-      )}
-      {shelfOpen && (
-        <Suspense>
-          <ShelfPane services={services} onClose={() => change({ shelfOpen: false })} />
-        </Suspense>
-      )}
-      {figure !== undefined && (
-        <Suspense>
-          <FigurePane services={services} index={figure} onClose={closeFigure} />
-        </Suspense>
-      )}
+      {shortcutsOpen && <ShortcutsPane services={services} onClose={() => change({ shortcutsOpen: false })} />}
+      {aboutOpen && <AboutPane services={services} onClose={() => change({ aboutOpen: false })} />}
+      {paletteOpen && <PalettePane services={services} onClose={() => change({ paletteOpen: false })} />}
+      {searchOpen && <SearchPane services={services} onClose={() => change({ searchOpen: false })} />}
+      {paperOpen && <PaperPane services={services} onClose={() => change({ paperOpen: false })} />}
+      {shelfOpen && <ShelfPane services={services} onClose={() => change({ shelfOpen: false })} />}
+      {figure !== undefined && <FigurePane services={services} index={figure} onClose={closeFigure} />}
       {placeholder !== undefined && (
-        <Suspense>
-          <PlaceholderPane
-            services={services}
-            name={placeholder}
-            onClose={() => change({ askedPlaceholder: undefined })}
-          />
-        </Suspense>
+        <PlaceholderPane
+          services={services}
+          name={placeholder}
+          onClose={() => change({ askedPlaceholder: undefined })}
+        />
       )}
-      {notesFolderOpen && (
-        <Suspense>
-          <NotesFolderPane services={services} onClose={() => change({ notesFolderOpen: false })} />
-        </Suspense>
-      )}
-      {arrivedMarks && (
-        <Suspense>
-          <ArrivedMarksPane services={services} file={arrivedMarks} />
-        </Suspense>
-      )}
+      {notesFolderOpen && <NotesFolderPane services={services} onClose={() => change({ notesFolderOpen: false })} />}
+      {arrivedMarks && <ArrivedMarksPane services={services} file={arrivedMarks} />}
       {address !== undefined && (
-        <Suspense>
-          <ExternalLinkPane services={services} address={address} onClose={() => change({ askedAddress: undefined })} />
-        </Suspense>
+        <ExternalLinkPane services={services} address={address} onClose={() => change({ askedAddress: undefined })} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { localized, neighbours, pathToChapter } from '../../core/book/contents.ts';
 import type { Block, ChapterEntry } from '../../core/book/model.ts';
 import { blockTools } from '../features/blocks/block-tools.tsx';
@@ -87,11 +87,7 @@ export function ReadingPane({ services }: ReadingPaneProps) {
           />
         </BlockToolsContext>
       )}
-      {textShown && shown.kind === 'chapter' && (
-        <Suspense>
-          <TermPane services={services} chapter={shown.chapter} />
-        </Suspense>
-      )}
+      {textShown && shown.kind === 'chapter' && <TermPane services={services} chapter={shown.chapter} />}
       <ChapterCards
         previous={card(around.previous)}
         next={card(around.next)}

@@ -1,7 +1,7 @@
-import { Suspense, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
+import { measureOf } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import { FootnoteCard } from '../features/footnotes/FootnoteCard.tsx';
-import { LinkCard } from '../features/link-card/LinkCard.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import styles from './Shell.module.css';
 import { ContentsPane } from './ContentsPane.tsx';
@@ -17,9 +17,16 @@ import { WayBack } from './WayBack.tsx';
 import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
 
+const LinkCardPane = lazyPane(async () => (await import('./LinkCardPane.tsx')).LinkCardPane);
 const MarksPane = lazyPane(async () => (await import('./marks/MarksPane.tsx')).MarksPane);
-const BlockMenu = lazyPane(async () => (await import('./BlockMenu.tsx')).BlockMenu);
-const FindPane = lazyPane(async () => (await import('./FindPane.tsx')).FindPane);
+const BlockMenu = lazyPane(
+  async () => (await import('./BlockMenu.tsx')).BlockMenu,
+  ({ store }) => store.setState(({ panels }) => ({ panels: { ...panels, menuBlockId: undefined } })),
+);
+const FindPane = lazyPane(
+  async () => (await import('./FindPane.tsx')).FindPane,
+  ({ store }) => store.setState(({ finding }) => ({ finding: { ...finding, open: false } })),
+);
 
 export interface ShellProps {
   readonly services: Services;
@@ -37,6 +44,7 @@ export function Shell({ services, theme }: ShellProps) {
   const textAlone = useAppState((state) => state.panels.textAlone);
   useEscape(textAlone, services.commands['text.alone'].run);
   const announcement = useAppState((state) => state.notices.announcement);
+  const measure = useAppState((state) => measureOf(state.reading));
   // The text comes first; what stands around it is drawn right after.
   const textShown = useDeferredValue(true, false);
 
@@ -74,29 +82,17 @@ export function Shell({ services, theme }: ShellProps) {
           {textShown && <ContentsPane services={services} />}
         </div>
       )}
-      <main id="text" className={styles.text} tabIndex={-1}>
+      <main id="text" className={styles.text} data-measure={measure} tabIndex={-1}>
         <Notices services={services} />
         <ReadingPane services={services} />
-        {textShown && (
-          <Suspense>
-            <MarksPane services={services} />
-          </Suspense>
-        )}
-        <LinkCard preview={services.preview} />
+        {textShown && <MarksPane services={services} />}
+        {textShown && <LinkCardPane services={services} />}
         <FootnoteCard
           onFollow={(href) => (href.startsWith('#') ? services.reader.follow(href) : void services.openLink(href))}
         />
-        {menuBlockId !== undefined && (
-          <Suspense>
-            <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />
-          </Suspense>
-        )}
+        {menuBlockId !== undefined && <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />}
       </main>
-      {findOpen && (
-        <Suspense>
-          <FindPane services={services} />
-        </Suspense>
-      )}
+      {findOpen && <FindPane services={services} />}
       <WayBack services={services} />
       <Dialogs services={services} drawer={!wide && drawerOpen} />
       <div className="visually-hidden" role="status" aria-live="polite">

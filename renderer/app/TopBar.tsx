@@ -4,7 +4,6 @@ import { useMessages } from '../i18n/messages-context.ts';
 import { useAppState } from '../state/store-context.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { IconButton, type IconButtonProps } from '../ui/IconButton.tsx';
-import { Suspense } from 'react';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import type { Command } from './commands/command.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -14,7 +13,10 @@ import { firstKey, useKeys } from './keys.ts';
 import { lazyPane } from './lazy-pane.tsx';
 import styles from './TopBar.module.css';
 
-const SettingsPane = lazyPane(async () => (await import('./SettingsPane.tsx')).SettingsPane);
+const SettingsPane = lazyPane(
+  async () => (await import('./SettingsPane.tsx')).SettingsPane,
+  ({ store }) => store.setState(({ panels }) => ({ panels: { ...panels, settingsAsked: 0 } })),
+);
 
 /** The theme on the screen, drawn small. */
 const themeIcons: Readonly<Record<Theme, IconName>> = {
@@ -95,11 +97,7 @@ export function TopBar({ services, theme, contentsShown }: TopBarProps) {
           }}
           popoverTarget={settingsPanelId}
         />
-        {settingsAsked > 0 && (
-          <Suspense key={settingsAsked}>
-            <SettingsPane services={services} />
-          </Suspense>
-        )}
+        {settingsAsked > 0 && <SettingsPane key={settingsAsked} services={services} />}
       </div>
     </header>
   );

@@ -36,6 +36,7 @@ import { createDesk } from './desk.ts';
 import { previewOf } from './preview.ts';
 import { listenForDrops } from './drops.ts';
 import { lazily } from './lazily.ts';
+import { missingPart, noteMissingStyleSheets } from './missing-part.ts';
 import { createReader, type Reader } from './reader.ts';
 import { goToBook, openBeside, type WindowPlace } from './open-book.ts';
 import { parseRoute, type Route } from './route.ts';
@@ -117,7 +118,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
   const say = (remark: Failure): void => store.setState(({ notices }) => ({ notices: { ...notices, remark } }));
   const sayFailure = (error: unknown): void => {
     console.error(error);
-    say({ code: 'internal', details: { what: String(error) } });
+    say(missingPart(error) ?? { code: 'internal', details: { what: String(error) } });
   };
   const showPanel = (patch: Partial<PanelsState>): void =>
     store.setState(({ panels }) => ({ panels: { ...panels, ...patch } }));
@@ -204,6 +205,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       }
     },
     begin() {
+      noteMissingStyleSheets(page.document);
       listenForShortcuts(page, commands, () => keysInForce(defaults, state().settings.keys));
       followSettings();
       host.on('command:chosen', ({ id }) => runCommand(commands, id));

@@ -27,6 +27,7 @@ const outlivingBytes = 60_000;
 export function createLoopbackPlatform(page: Window): Platform {
   const session = openSession(page);
   const connection = new Set<(connected: boolean) => void>();
+  let isConnected = true;
   const listeners = createListeners();
 
   async function call<N extends ChannelName>(channel: N, request: Request<N>): Promise<Result<Response<N>>> {
@@ -40,7 +41,10 @@ export function createLoopbackPlatform(page: Window): Platform {
     keepEventStream({
       open: (signal) => fetch('/api/events', requestInit({}, { token: token.value, signal })),
       onEvent: listeners.dispatch,
-      onConnection: (connected) => connection.forEach((listener) => listener(connected)),
+      onConnection: (connected) => {
+        isConnected = connected;
+        connection.forEach((listener) => listener(connected));
+      },
       page,
     });
   });
@@ -92,6 +96,7 @@ export function createLoopbackPlatform(page: Window): Platform {
     host,
     onConnection(listener) {
       connection.add(listener);
+      if (!isConnected) listener(false);
       return () => connection.delete(listener);
     },
   };

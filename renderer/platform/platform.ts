@@ -3,6 +3,6 @@ import type { HostApi } from '../../core/contract/channels.ts';
 
 export interface Platform {
   readonly host: HostApi;
-  /** Calls `listener` when the connection to the host is lost (false) and when it is back (true). */
+  /** Calls `listener` when the connection to the host is lost (false), or has been before, and when it is back (true). */
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
 }

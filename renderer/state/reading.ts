@@ -120,3 +120,10 @@ export function sectionTitle({ shown, sectionId }: ReadingState): string | undef
   if (shown.kind !== 'chapter') return undefined;
   return shown.chapter.sections.find((section) => section.id === sectionId)?.title ?? shown.chapter.title;
 }
+
+/** How wide the column of text is: in Han characters, also where both languages stand in it, or in letters. */
+export function measureOf({ lang, shown }: ReadingState): 'han' | 'latin' {
+  const translation = shown.kind === 'chapter' ? shown.translation?.kind : undefined;
+  const inTwo = translation === 'chapter' || translation === 'awaited';
+  return inTwo || (shown.kind === 'chapter' ? shown.chapter.lang : lang).startsWith('zh') ? 'han' : 'latin';
+}

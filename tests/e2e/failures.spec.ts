@@ -69,6 +69,43 @@ test('stays where it is when a part of it cannot be fetched, and says so', async
   await page.keyboard.press('Control+Shift+F');
   await expect(page.getByRole('status').filter({ hasText: 'SearchPane' })).toBeVisible();
   await expect(article(page).getByRole('heading', { level: 1 })).toBeVisible();
+  await page.unroute(/\/assets\/SearchPane-[^/]*\.js$/);
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByRole('combobox')).toBeFocused();
+});
+
+test('says once that the host is gone, whatever else fails for want of it, and opens what was wanted when it is back', async ({
+  page,
+  host,
+}) => {
+  test.skip(host === 'electron', 'There the host is the program itself.');
+  const remarks = page.getByRole('status').filter({ hasText: /\S/ });
+  // The host goes when its last page does: another one stays.
+  const beside = page.context().waitForEvent('page');
+  await page.evaluate(() => void open(location.href));
+  await article(await beside)
+    .getByRole('heading', { level: 1 })
+    .waitFor();
+  const isOut = /\/api\/events$|\/assets\/ShelfPane-/;
+  await page.route(isOut, (route) => route.abort());
+  await page.reload();
+  const gone = remarks.filter({ hasText: '与Recto的连接断开了' });
+  await expect(gone).toBeVisible();
+  await page.keyboard.press('Control+o');
+  await expect(remarks).toHaveCount(1);
+  await gone.getByRole('button', { name: '知道了' }).click();
+  await expect(remarks).toHaveCount(0);
+  const asked = page.waitForEvent('requestfailed', (request) => request.url().includes('ShelfPane'));
+  await page.keyboard.press('Control+o');
+  await asked;
+  await expect(gone).toBeVisible();
+  await page.unroute(isOut);
+  await expect(gone).toBeHidden();
+  await page.keyboard.press('Control+o');
+  const shelf = page.getByRole('dialog', { name: '书架' });
+  await expect(shelf).toBeVisible();
+  const sheets = () => page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? '').join(' '));
+  expect(await sheets()).toContain('ShelfPane');
 });
 
 test('says that the reader itself is damaged when a file of it does not load', async ({ page, host }) => {

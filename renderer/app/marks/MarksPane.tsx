@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { formatDeepLink } from '../../../core/book/deep-link.ts';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { sortMarks } from '../../../core/marks/select.ts';
@@ -25,7 +25,10 @@ import { useReadingClock } from './use-reading-clock.ts';
 const NotesFolderNotice = lazyPane(
   async () => (await import('../notes-folder/NotesFolderNotice.tsx')).NotesFolderNotice,
 );
-const MarksPagePane = lazyPane(async () => (await import('./MarksPagePane.tsx')).MarksPagePane);
+const MarksPagePane = lazyPane(
+  async () => (await import('./MarksPagePane.tsx')).MarksPagePane,
+  ({ store }) => store.setState(({ marks }) => ({ marks: { ...marks, panelOpen: false } })),
+);
 
 export interface MarksPaneProps {
   readonly services: Services;
@@ -41,9 +44,9 @@ export function MarksPane({ services }: MarksPaneProps) {
   const [marks, setMarks] = useState<Marks>();
   useEffect(() => {
     let isWanted = true;
-    void services.marks().then((ready) => {
+    services.marks().then((ready) => {
       if (isWanted) setMarks(ready);
-    });
+    }, services.sayFailure);
     return () => {
       isWanted = false;
     };
@@ -199,25 +202,14 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
         />
       )}
       {hasFolderNews && (
-        <Suspense>
-          <NotesFolderNotice
-            services={services}
-            state={folder}
-            isQuiet={open !== undefined || panelOpen || folderOpen || drafts.length > 0 || deleted > 0}
-          />
-        </Suspense>
+        <NotesFolderNotice
+          services={services}
+          state={folder}
+          isQuiet={open !== undefined || panelOpen || folderOpen || drafts.length > 0 || deleted > 0}
+        />
       )}
       {panelOpen && (
-        <Suspense>
-          <MarksPagePane
-            services={services}
-            marks={marks}
-            links={links}
-            rank={rank}
-            placeOf={place}
-            onDelete={remove}
-          />
-        </Suspense>
+        <MarksPagePane services={services} marks={marks} links={links} rank={rank} placeOf={place} onDelete={remove} />
       )}
     </>
   );

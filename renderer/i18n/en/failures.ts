@@ -88,6 +88,11 @@ export const failures: FailuresMessages = {
       wayOut:
         'You can go on reading the open chapter. If the connection does not come back by itself, close this window and start Recto again.',
     }),
+    'part-missing': (details) => ({
+      what: `This part of Recto could not be loaded${reason(details)}.`,
+      wayOut:
+        'Open it once more. If it still does not come, start Recto again; if that does not help, install it again.',
+    }),
     internal: (details) => ({
       what: `Something unexpected went wrong in Recto${reason(details)}.`,
       wayOut: 'Please restart; if it happens again, tell us this sentence.',

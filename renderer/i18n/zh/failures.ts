@@ -82,6 +82,10 @@ export const failures: FailuresMessages = {
       what: '与Recto的连接断开了。',
       wayOut: '已打开的正文还可以继续看。如果连接没有自行恢复，请关闭窗口，重新启动Recto。',
     }),
+    'part-missing': (details) => ({
+      what: `Recto的这一部分没能载入${reason(details)}。`,
+      wayOut: '请再打开一次。如果还是不行，请重新启动Recto；仍然不行，请重新安装。',
+    }),
     internal: (details) => ({
       what: `Recto出了意料之外的错误${reason(details)}。`,
       wayOut: '请重新启动；如果反复出现，请把这句话告诉我们。',
