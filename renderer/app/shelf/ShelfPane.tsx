@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Services } from '../services.ts';
+import { usePatience } from '../use-patience.ts';
 import { uploadMegabytes, type Shelf as ShelfCalls } from './shelf.ts';
 
 export interface ShelfPaneProps {
@@ -42,6 +43,7 @@ export function ShelfPane({ services, onClose }: ShelfPaneProps) {
   const dropped = useAppState((state) => state.panels.droppedBook);
   const [shelf, setShelf] = useState<ShelfCalls>();
   const [books, setBooks] = useState<readonly ShelfBook[]>();
+  const isLate = usePatience();
   const [work, setWork] = useState<Work>({ kind: 'idle' });
   const [shown, setShown] = useState<{ readonly book: ShelfBook; readonly report: Report }>();
   const folderInput = useRef<HTMLInputElement>(null);
@@ -193,6 +195,7 @@ export function ShelfPane({ services, onClose }: ShelfPaneProps) {
       </Dialog>
     );
   }
+  if (books === undefined && work.kind === 'idle' && !isLate) return undefined;
   return (
     <Dialog title={words.title} closeLabel={messages.close} onClose={onClose} shape="wide">
       {books === undefined && <p className={styles.hint}>{work.kind === 'said' ? words.cannotList : words.loading}</p>}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useMessages } from '../../i18n/messages-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,7 +30,13 @@ export function ExternalLinkDialog({ address, onOpen, onClose }: ExternalLinkDia
     <Dialog title={words.title} closeLabel={messages.close} onClose={onClose}>
       <p>{words.intro}</p>
       <p className={styles.address} dir="ltr">
-        {address}
+        {address.split(/(?<=[/?&#=])(?=[^/?&#=])/).map((part, at) => (
+          // A long one is broken behind its signs, and is still one text to select.
+          <Fragment key={at}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
       </p>
       <p className={styles.outcome} role="status">
         {copy === 'copied' && words.copied}

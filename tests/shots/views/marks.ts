@@ -110,7 +110,7 @@ export const markViews: readonly View[] = [
       mimeType: 'application/json',
       buffer: Buffer.from(others),
     });
-    const fold = page.locator('dialog details > summary').last();
+    const fold = page.locator('dialog details:has(details) > summary');
     const take = page.locator('dialog button[data-tone="primary"]');
     await take.waitFor({ state: 'attached' });
     if (!(await take.isVisible())) await fold.click();
