@@ -16,14 +16,27 @@ let made: Uint16Array | undefined;
 /** For each UTF-16 unit the one that stands for it in one script, or 0 where it stays. */
 function tableOf(): Uint16Array {
   if (made) return made;
-  const listed = String(pairs as unknown)
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string])
-    .filter(([from, to]) => from.length === 1 && to.length === 1 && from !== to);
   const table = new Uint16Array(0x10000);
-  for (const [from, to] of [...listed, ...more]) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  const listed: number[] = [];
+  const add = (from: string, to: string): void => {
+    if (from.length !== 1 || to.length !== 1 || from === to) return;
+    listed.push(from.charCodeAt(0));
+    table[from.charCodeAt(0)] = to.charCodeAt(0);
+  };
+  // Read where it lies: taking it apart first costs as long as all else that the first answer of a search waits for.
+  const text = String(pairs as unknown);
+  for (let start = 0, end; start < text.length; start = end + 1) {
+    const space = text.indexOf(' ', start);
+    end = text.indexOf('|', start);
+    if (end < 0) end = text.length;
+    add(text.slice(start, space), text.slice(space + 1, end));
+  }
+  for (const [from, to] of more) add(from, to);
   // A few lead on to another one.
-  for (const [at, to] of table.entries()) if (to > 0 && table[to]) table[at] = table[to] ?? to;
+  for (const at of listed.sort((a, b) => a - b)) {
+    const further = table[table[at] ?? 0] ?? 0;
+    if (further > 0) table[at] = further;
+  }
   made = table;
   return table;
 }

@@ -23,8 +23,36 @@ interface Requirement {
   readonly terms: readonly number[];
 }
 
+/** How many words are remembered: who types on asks for the words before anew with each letter. */
+const mostKnown = 12;
+const known = new WeakMap<SearchIndex, Map<string, Candidates>>();
+
 /** Sections that may contain the folded text `word`. */
 export function candidates(index: SearchIndex, word: string): Candidates {
+  const words = known.get(index) ?? new Map<string, Candidates>();
+  known.set(index, words);
+  const found = words.get(word) ?? findCandidates(index, word);
+  // The one that was asked for last goes to the end, the one that was not for longest is forgotten.
+  words.delete(word);
+  words.set(word, found);
+  const [oldest] = words.keys();
+  if (words.size > mostKnown && oldest !== undefined) words.delete(oldest);
+  return found;
+}
+
+/** Whether a section is among candidates. */
+export function isCandidate({ sections }: Candidates, section: number): boolean {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle] ?? 0) < section) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low] === section;
+}
+
+function findCandidates(index: SearchIndex, word: string): Candidates {
   if (isOneAscii(word))
     return { sections: where(index, (section) => index.ascii('held', word, section)), certain: true };
   const only = onlyTerms(index, word);

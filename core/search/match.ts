@@ -1,5 +1,5 @@
 /** The truth: which sections hold what is asked for, and where. The index proposes, the folded text decides. */
-import { candidates } from './candidates.ts';
+import { candidates, type Candidates } from './candidates.ts';
 import { foldWithMap } from './fold.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { ParsedQuery, Scope } from './parse-query.ts';
@@ -19,15 +19,24 @@ export function wantedOf({ words, excluded, scopes }: ParsedQuery): Wanted {
 export function matchingSections(index: SearchIndex, { words, excluded, scopes }: Wanted): number[] {
   if (words.length === 0) return [];
   const proposed = words.map((word) => candidates(index, word));
-  const fewest = proposed.reduce((a, b) => (b.sections.length < a.sections.length ? b : a));
-  const others = proposed.filter((list) => list !== fewest).map(({ sections }) => new Set(sections));
   const open = words.filter((_, at) => scopes.size > 0 || !proposed[at]?.certain);
-  return fewest.sections.filter(
+  const common = inAll(index, proposed);
+  if (open.length === 0 && excluded.length === 0) return common;
+  return common.filter(
     (section) =>
-      others.every((list) => list.has(section)) &&
       open.every((word) => holds(index, section, word, scopes)) &&
       !excluded.some((word) => index.folded(section).includes(word)),
   );
+}
+
+/** The sections that are among those of every list, ascending. */
+function inAll({ sectionCount }: SearchIndex, lists: readonly Candidates[]): number[] {
+  // A section that is in the first n lists is marked n.
+  const marks = new Uint16Array(sectionCount);
+  for (const [round, { sections }] of lists.entries()) {
+    for (const section of sections) if (marks[section] === round) marks[section] = round + 1;
+  }
+  return (lists.at(-1)?.sections ?? []).filter((section) => marks[section] === lists.length);
 }
 
 /** Whether a section holds a folded text, in the blocks that `scopes` allow. */
@@ -62,17 +71,23 @@ export function foldedRanges(folded: string, words: readonly string[]): Ranges {
   return merge(found);
 }
 
-/** Where the words stand in the text of a block, in code points of it; `folded` is its folded text. */
+/** Where the words stand in the text of a block, in code points of it; `folded` is its folded text. What overlaps is one. */
 export function blockRanges(text: string, folded: string, words: readonly string[]): Ranges {
+  return merge(placesInBlock(() => text, folded, words).map(([start, end]) => [start, end]));
+}
+
+/**
+ * The same, as many as there are in the folded text: two of them may be the same character, one that is folded to several
+ * (㏄ holds two of c). `readText` is asked only where there are any.
+ */
+export function placesInBlock(readText: () => string, folded: string, words: readonly string[]): Ranges {
   const ranges = foldedRanges(folded, words);
+  if (ranges.length === 0) return ranges;
+  const text = readText();
   // Mostly folding changes nothing but case: then a place in one is the same place in the other.
-  if (
-    ranges.length === 0 ||
-    (text.length === folded.length && text.toLowerCase() === folded && !/[\ud800-\udfff]/.test(folded))
-  )
-    return ranges;
+  if (text.length === folded.length && text.toLowerCase() === folded && !/[\ud800-\udfff]/.test(folded)) return ranges;
   const { original } = foldWithMap(text);
-  return merge(ranges.map(([start, end]) => [...original(start, end)]));
+  return ranges.map(([start, end]) => original(start, end));
 }
 
 function merge(ranges: [number, number][]): Ranges {

@@ -21,6 +21,8 @@ export interface IndexedSection {
 export interface SearchIndex extends Omit<IndexMeta, 'format'> {
   readonly sectionCount: number;
   readonly section: (at: number) => IndexedSection;
+  /** The chapter of each section, as an index into `chapters`. */
+  readonly chapterAt: Uint32Array;
   /** Titles that a section stands under, the chapter's first, its own not among them. */
   readonly trail: (section: number) => readonly string[];
   /** The folded title of a section. */
@@ -75,6 +77,7 @@ export function openIndex(file: Uint8Array): SearchIndex {
     ...meta,
     sectionCount: ids.count,
     section,
+    chapterAt: chapters,
     trail,
     foldedTitle: kept((at: number) => foldText(section(at).title)),
     foldedTrail: kept((at: number) => trail(at).map(foldText).join(blockBorder)),

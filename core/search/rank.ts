@@ -51,24 +51,25 @@ export function rankSections(
 
 /** Sorted: the higher tier, then the higher score, then as in the book; tier by tier, for they are few. */
 function inOrder(found: readonly RankedSection[]): RankedSection[] {
-  return tiers
-    .map((_, tier) => found.filter((one) => one.tier === tier))
-    .toReversed()
-    .flatMap((ofTier) => ofTier.sort((a, b) => b.score - a.score || a.section - b.section));
+  const byTier = tiers.map((): RankedSection[] => []);
+  for (const one of found) byTier[one.tier]?.push(one);
+  return byTier.toReversed().flatMap((ofTier) => ofTier.sort((a, b) => b.score - a.score || a.section - b.section));
 }
 
 const [insideWords, inText] = [tiers.indexOf('inside-words'), tiers.indexOf('text')];
 
 /**
- * The tier of a section that holds all words. Of a single word, one character or a part of a word, the index knows without the
- * text whether it begins a word there, and whether it may in the title.
+ * The tier of a section that holds all words. Of a word of one character or a part of a word the index knows without the text
+ * whether it begins a word there, and whether it may in the title; where it knows of all of them, most texts are not looked at.
  */
 function tiersOf(index: SearchIndex, words: readonly string[]): (section: number) => number {
   const whole = words.join(' ');
-  const known = words.length === 1 ? startsOf(index, whole) : undefined;
-  if (!known) return (section) => tierOf(index, section, words, whole);
-  return (section) =>
-    known.titled(section) ? tierOf(index, section, words, whole) : known.starts(section) ? inText : insideWords;
+  const known = words.map((word) => startsOf(index, word)).filter((starts) => starts !== undefined);
+  if (known.length < words.length) return (section) => tierOf(index, section, words, whole);
+  return (section) => {
+    if (known.some(({ titled }) => titled(section))) return tierOf(index, section, words, whole);
+    return known.every(({ starts }) => starts(section)) ? inText : insideWords;
+  };
 }
 
 interface Starts {
@@ -111,6 +112,9 @@ export function tierOf(index: SearchIndex, section: number, words: readonly stri
   return tiers.indexOf(words.every((word) => startsAWord(text, word)) ? 'text' : 'inside-words');
 }
 
+/** What a title counts that says nothing but the words; lunr's score has counted it threefold already. */
+const fittingTitleWorth = 0.5;
+
 /**
  * 1 for words far from each other, up to 1.5 for words side by side; more for a title that says little else, and for one
  * under titles that have a word, too.
@@ -122,7 +126,7 @@ function nearness(index: SearchIndex, section: number, words: readonly string[])
   const above =
     proseWorth(index, section) *
     (words.some((word) => startsAWord(trail, word)) ? 1.15 : 1) *
-    (1 + said / (title.length + 1));
+    (1 + fittingTitleWorth * (said / (title.length + 1)));
   if (words.length < 2) return above;
   const length = words.reduce((sum, word) => sum + word.length + 1, 0);
   return above * (1 + 0.5 * Math.min(1, length / narrowest(index.folded(section), words)));
@@ -161,11 +165,20 @@ function narrowest(text: string, words: readonly string[]): number {
     }
   }
   places.sort((a, b) => a.start - b.start);
-  const latest = words.map(() => -Infinity);
-  let best = Infinity;
+  // A window over the places, as narrow at its beginning as it can be while every word is still in it.
+  const inside = words.map(() => 0);
+  let [first, missing, best] = [0, words.length, Infinity];
   for (const { which, start } of places) {
-    latest[which] = start;
-    best = Math.min(best, start + (words[which] ?? '').length - Math.min(...latest));
+    if (inside[which] === 0) missing -= 1;
+    inside[which] = (inside[which] ?? 0) + 1;
+    if (missing > 0) continue;
+    let from = places[first];
+    while (from && (inside[from.which] ?? 0) > 1) {
+      inside[from.which] = (inside[from.which] ?? 0) - 1;
+      first += 1;
+      from = places[first];
+    }
+    best = Math.min(best, start + (words[which] ?? '').length - (from?.start ?? 0));
   }
   return best;
 }

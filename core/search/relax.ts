@@ -7,12 +7,13 @@ import { correctionsOf } from './corrections.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { ParsedQuery } from './parse-query.ts';
+import { presence, type Form } from './presence.ts';
 import { proseWorth } from './rank.ts';
 import { sectionsUnder } from './titles.ts';
 import { startsAWord } from './word-borders.ts';
 import { longerBoost, mostExpansions } from './scored-terms.ts';
 import { estimateScores, lunrScores, weighTerms, type ScoredTerm } from './score.ts';
-import { cjkTerms, isCjkCharacter, runsOf } from './tokens.ts';
+import { cjkTerms, runsOf } from './tokens.ts';
 
 /** A word that the book does not have, and words of the book that were looked for instead; folded. */
 export interface Correction {
@@ -234,55 +235,10 @@ function headingWorth(
   return headings * (1 + coveredWorth * covered);
 }
 
-interface Form {
-  readonly piece: string;
-  /** Texts of which one has to stand in the section. */
-  readonly texts: readonly string[];
-}
-
 function formsOf(pieces: readonly Piece[], corrections: readonly Correction[]): Form[] {
   return pieces.flatMap(contentOf).map((piece) => {
     const used = corrections.find(({ typed }) => piece.includes(typed));
     const corrected = used?.used.map((text) => piece.replace(used.typed, text)) ?? [];
     return { piece, texts: [piece, ...singularOf(piece), ...corrected] };
   });
-}
-
-function presence(folded: string, forms: readonly Form[]): { missing: string[]; present: string[] } {
-  const missing: string[] = [];
-  const present: string[] = [];
-  for (const { piece, texts } of forms) {
-    const found = texts.filter((text) => folded.includes(text));
-    if (found.length > 0) present.push(...found);
-    else {
-      const parts = partsOf(folded, piece);
-      missing.push(...parts.missing);
-      present.push(...parts.present);
-    }
-  }
-  return { missing, present };
-}
-
-/** The longest parts of a piece that a text has, of two characters and more, and what is left of the piece. */
-function partsOf(folded: string, piece: string): { missing: string[]; present: string[] } {
-  const characters = Array.from(piece);
-  const present: string[] = [];
-  const missing: string[] = [];
-  let lacking = '';
-  for (let at = 0; at < characters.length;) {
-    const isCjk = isCjkCharacter(characters[at] ?? '');
-    let end = characters.length;
-    while (end > at + 1 && !(isCjk && folded.includes(characters.slice(at, end).join('')))) end -= 1;
-    if (end > at + 1) {
-      present.push(characters.slice(at, end).join(''));
-      if (lacking !== '') missing.push(lacking);
-      lacking = '';
-      at = end;
-    } else {
-      lacking += characters[at] ?? '';
-      at += 1;
-    }
-  }
-  if (lacking !== '') missing.push(lacking);
-  return { missing, present };
 }

@@ -35,42 +35,46 @@ export interface WeighedTerm extends ScoredTerm {
 export function weighTerms(index: SearchIndex, terms: readonly ScoredTerm[]): WeighedTerm[] {
   return terms.map((term) => {
     const postings = term.dictionary.postings(term.number);
-    return { ...term, text: term.dictionary.term(term.number), postings, idf: idfOf(index, postings) };
+    const { dictionary, number, boost } = term;
+    return { dictionary, number, boost, text: dictionary.term(number), postings, idf: idfOf(index, postings) };
   });
 }
 
 /** lunr counts a section once for each field that has the term. */
 function idfOf({ sectionCount }: SearchIndex, { inBody, inTitle }: Postings): number {
-  const occurring = countNonZero(inBody) + countNonZero(inTitle);
+  let occurring = 0;
+  for (let at = 0; at < inBody.length; at += 1) {
+    if ((inBody[at] ?? 0) > 0) occurring += 1;
+    if ((inTitle[at] ?? 0) > 0) occurring += 1;
+  }
   return Math.log(1 + Math.abs((sectionCount - occurring + 0.5) / (occurring + 0.5)));
 }
 
-function countNonZero(counts: readonly number[]): number {
-  let found = 0;
-  for (const count of counts) if (count > 0) found += 1;
-  return found;
-}
-
-interface Statistics {
-  readonly lengths: Readonly<Record<Field, Uint32Array>>;
-  readonly averages: Readonly<Record<Field, number>>;
-}
+/** For each field and section, what its length does to the weight of a term: lunr's k1 * (1 - b + b * length / average). */
+type Statistics = Readonly<Record<Field, Float64Array>>;
 
 const statistics = new WeakMap<SearchIndex, Statistics>();
 
 function statisticsOf(index: SearchIndex): Statistics {
   const known = statistics.get(index);
   if (known) return known;
-  const lengths = { title: index.titleLengths, body: index.bodyLengths };
-  const average = (of: Uint32Array): number => of.reduce((sum, length) => sum + length, 0) / Math.max(1, of.length);
-  const made = { lengths, averages: { title: average(lengths.title), body: average(lengths.body) } };
+  const made = { title: dampingOf(index.titleLengths), body: dampingOf(index.bodyLengths) };
   statistics.set(index, made);
   return made;
 }
 
+function dampingOf(lengths: Uint32Array): Float64Array {
+  let sum = 0;
+  for (const length of lengths) sum += length;
+  const average = sum / Math.max(1, lengths.length);
+  const damping = new Float64Array(lengths.length);
+  for (let at = 0; at < lengths.length; at += 1) damping[at] = k1 * (1 - b + b * ((lengths[at] ?? 0) / average));
+  return damping;
+}
+
 /** What a term weighs in a field, as `lunr.Builder` computes it, rounded to three places as there. */
-function weight(idf: number, count: number, length: number, average: number, boost: number): number {
-  const score = (idf * ((k1 + 1) * count)) / (k1 * (1 - b + b * (length / average)) + count);
+function weight(idf: number, count: number, damping: number, boost: number): number {
+  const score = (idf * ((k1 + 1) * count)) / (damping + count);
   return Math.round(score * boost * 1000) / 1000;
 }
 
@@ -79,19 +83,17 @@ function weight(idf: number, count: number, length: number, average: number, boo
  * sections lunr is asked about where there are very many.
  */
 export function estimateScores(index: SearchIndex, terms: readonly WeighedTerm[]): Float64Array {
-  const { lengths, averages } = statisticsOf(index);
+  const damping = statisticsOf(index);
   const scores = new Float64Array(index.sectionCount);
   const magnitude = Math.sqrt(terms.reduce((sum, { boost }) => sum + boost * boost, 0)) || 1;
   for (const { postings, idf, boost } of terms) {
-    for (let at = 0; at < postings.sections.length; at += 1) {
-      const section = postings.sections[at] ?? 0;
+    const { sections, inTitle, inBody } = postings;
+    for (let at = 0; at < sections.length; at += 1) {
+      const section = sections[at] ?? 0;
+      const [title, body] = [inTitle[at] ?? 0, inBody[at] ?? 0];
       let sum = scores[section] ?? 0;
-      for (const field of fields) {
-        const count = (field === 'title' ? postings.inTitle : postings.inBody)[at] ?? 0;
-        if (count === 0) continue;
-        const length = lengths[field][section] ?? 0;
-        sum += (boost * weight(idf, count, length, averages[field], fieldBoosts[field])) / magnitude;
-      }
+      if (title > 0) sum += (boost * weight(idf, title, damping.title[section] ?? 0, fieldBoosts.title)) / magnitude;
+      if (body > 0) sum += (boost * weight(idf, body, damping.body[section] ?? 0, fieldBoosts.body)) / magnitude;
       scores[section] = sum;
     }
   }
@@ -124,7 +126,7 @@ const everyTerm = { intersect: (asked: lunr.TokenSet) => asked };
 
 /** A lunr index that holds these terms and sections alone. */
 function projectIndex(index: SearchIndex, terms: readonly WeighedTerm[], wanted: ReadonlySet<number>): lunr.Index {
-  const { lengths, averages } = statisticsOf(index);
+  const damping = statisticsOf(index);
   const invertedIndex: Record<string, unknown> = {};
   const elements = new Map<string, number[]>();
   for (const [termIndex, { text, postings, idf }] of terms.entries()) {
@@ -139,8 +141,7 @@ function projectIndex(index: SearchIndex, terms: readonly WeighedTerm[], wanted:
         const ref = `${field}/${section}`;
         const vector = elements.get(ref) ?? [];
         elements.set(ref, vector);
-        const length = lengths[field][section] ?? 0;
-        vector.push(termIndex, weight(idf, count, length, averages[field], fieldBoosts[field]));
+        vector.push(termIndex, weight(idf, count, damping[field][section] ?? 0, fieldBoosts[field]));
       }
     }
     invertedIndex[text] = { _index: termIndex, ...refs };

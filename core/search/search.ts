@@ -3,7 +3,7 @@ import { isQuestion } from './content-words.ts';
 import { correctionsOf } from './corrections.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 import { foldText } from './fold.ts';
-import { blockRanges, foldedRanges, isInScope, matchingSections, wantedOf, type Ranges, type Wanted } from './match.ts';
+import { blockRanges, isInScope, matchingSections, wantedOf, type Ranges, type Wanted } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import { indexInOneScript, isInOtherScript, queryInOneScript } from './one-script.ts';
 import { namesByPinyin, synonymsOf } from './other-names.ts';
@@ -102,13 +102,19 @@ export function search(index: SearchIndex, query: ParsedQuery, options: SearchOp
     lang: index.lang,
     kind: found.length === 0 ? 'nothing' : kind,
     total: found.length,
-    exactTotal: found.filter(({ exact }) => exact).length,
-    otherScriptTotal: found.filter(({ otherScript }) => otherScript).length,
+    exactTotal: count(found, ({ exact }) => exact),
+    otherScriptTotal: count(found, ({ otherScript }) => otherScript === true),
     listed: listed.length,
     hits: listed.slice(from, from + limit).map((one) => toHit(one, query.scopes)),
     chapters: countByChapter(index, found),
     corrections,
   };
+}
+
+function count(found: readonly Found[], which: (one: Found) => boolean): number {
+  let counted = 0;
+  for (const one of found) if (which(one)) counted += 1;
+  return counted;
 }
 
 /** What was typed in Simplified characters is found in a Traditional text as well, and the other way round. */
@@ -148,17 +154,23 @@ function findSections(index: SearchIndex, query: ParsedQuery): FoundSections {
  */
 function ranked(index: SearchIndex, wanted: Wanted, as: { exact: boolean; via?: string }): Found[] {
   const sections = matchingSections(index, wanted);
-  const under = sectionsInContext(index, wanted, new Set(sections));
+  const under = sectionsInContext(index, wanted, sections);
   if (sections.length + under.size === 0) return [];
   const { words } = wanted;
-  return rankSections(index, [...sections, ...under.keys()], words, scoredTerms(index, words)).map(
-    ({ section, score }) => {
-      const missing = under.get(section);
-      if (missing === undefined) return { section, score, missing: [], marked: words, index, ...as };
-      return { section, score, missing, marked: words, index, ...as, exact: false };
-    },
-  );
+  const found = under.size === 0 ? sections : [...sections, ...under.keys()];
+  const order = rankSections(index, found, words, scoredTerms(index, words));
+  const { exact, via } = as;
+  // Written out: there may be ten thousand of them.
+  if (under.size === 0 && via === undefined)
+    return order.map(({ section, score }) => ({ section, score, missing: nothing, marked: words, index, exact }));
+  return order.map(({ section, score }): Found => {
+    const missing = under.get(section);
+    const common = { section, score, missing: missing ?? nothing, marked: words, index };
+    return { ...common, exact: exact && missing === undefined, ...(via === undefined ? {} : { via }) };
+  });
 }
+
+const nothing: readonly string[] = [];
 
 /** Words that nobody wrote are replaced by what was probably meant, if then all words are found together. */
 function corrected(index: SearchIndex, query: ParsedQuery, wanted: Wanted): FoundSections | undefined {
@@ -179,6 +191,7 @@ function foundByOtherNames(index: SearchIndex, query: ParsedQuery, exact: readon
   const whole = words.join(' ');
   const synonyms = synonymsOf(index, whole);
   const names = exact.length > 0 || synonyms.length > 0 ? synonyms : namesByPinyin(index, whole);
+  if (names.length === 0) return [];
   const seen = new Set(exact.map(({ section }) => section));
   return names.flatMap((via) => {
     const name = foldText(via).trim();
@@ -214,11 +227,19 @@ function nearest(index: SearchIndex, query: ParsedQuery, exact: readonly Found[]
 
 /** The same, chapter after chapter, in the order in which the chapters come up. */
 function byChapter(index: SearchIndex, found: readonly Found[]): Found[] {
-  return Array.from(Map.groupBy(found, ({ section }) => index.section(section).chapter).values()).flat();
+  const chapters = new Map<number, Found[]>();
+  for (const one of found) {
+    const chapter = index.chapterAt[one.section] ?? 0;
+    const list = chapters.get(chapter);
+    if (list) list.push(one);
+    else chapters.set(chapter, [one]);
+  }
+  return Array.from(chapters.values()).flat();
 }
 
-function chapterOf(index: SearchIndex, section: number): string {
-  return index.chapters[index.section(section).chapter]?.id ?? '';
+/** The id of a section's chapter. */
+export function chapterOf(index: SearchIndex, section: number): string {
+  return index.chapters[index.chapterAt[section] ?? 0]?.id ?? '';
 }
 
 function toHit({ section, marked, index, ...found }: Found, scopes: ReadonlySet<Scope>): Hit {
@@ -260,46 +281,8 @@ function blocksWith(index: SearchIndex, section: number, words: readonly string[
 function countByChapter(index: SearchIndex, found: readonly Found[]): Answer['chapters'] {
   const counts = new Uint32Array(index.chapters.length);
   for (const { section } of found) {
-    const { chapter } = index.section(section);
+    const chapter = index.chapterAt[section] ?? 0;
     counts[chapter] = (counts[chapter] ?? 0) + 1;
   }
   return index.chapters.flatMap(({ id }, at) => (counts[at] ? [{ chapterId: id, count: counts[at] }] : []));
-}
-
-/** One place where a word of the query stands. */
-export interface Occurrence {
-  readonly chapterId: string;
-  readonly sectionId: string;
-  readonly blockId: string;
-  /** Code points of the block's text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Every place of the book, in reading order, at which something stands that makes a section an exact hit; with `both` also
- * where it stands in the other script of Chinese.
- */
-export function occurrences(
-  book: SearchIndex,
-  typed: ParsedQuery,
-  scripts: 'as-typed' | 'both' = 'as-typed',
-): Occurrence[] {
-  const [index, query] = scripts === 'both' ? [indexInOneScript(book), queryInOneScript(typed)] : [book, typed];
-  const wanted = wantedOf(query);
-  return matchingSections(index, wanted).flatMap((at) => {
-    const { id, firstBlock } = index.section(at);
-    const chapterId = chapterOf(index, at);
-    return index.foldedBlocks(at).flatMap((folded, block) => {
-      if (!isInScope(index, firstBlock + block, wanted.scopes) || foldedRanges(folded, wanted.words).length === 0)
-        return [];
-      return blockRanges(index.blockText(firstBlock + block), folded, wanted.words).map(([start, end]) => ({
-        chapterId,
-        sectionId: id,
-        blockId: `${id}.${block}`,
-        start,
-        end,
-      }));
-    });
-  });
 }

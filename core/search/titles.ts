@@ -1,5 +1,5 @@
 /** Words in titles: what a section stands under is not its text, but it is what people have in mind. */
-import { candidates } from './candidates.ts';
+import { candidates, isCandidate } from './candidates.ts';
 import { holds, type Wanted } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import { startsAWord } from './word-borders.ts';
@@ -42,17 +42,22 @@ export function sectionsUnder(index: SearchIndex, words: readonly string[]): num
 export function sectionsInContext(
   index: SearchIndex,
   { words, excluded, scopes }: Wanted,
-  known: ReadonlySet<number>,
+  known: readonly number[],
 ): Map<number, string[]> {
   const found = new Map<number, string[]>();
   if (words.length < 2) return found;
-  const under = new Set(words.flatMap((word) => sectionsUnder(index, [word])));
-  const holding = words.map((word) => new Set(candidates(index, word).sections));
-  for (const section of under) {
-    if (known.has(section)) continue;
+  const passed = new Uint8Array(index.sectionCount);
+  for (const section of known) passed[section] = 1;
+  const holding = words.map((word) => candidates(index, word));
+  for (const section of words.flatMap((word) => sectionsUnder(index, [word]))) {
+    if (passed[section] === 1) continue;
+    passed[section] = 1;
     const title = index.foldedTitle(section);
     if (!words.some((word) => startsAWord(title, word))) continue;
-    const missing = words.filter((word, at) => !holding[at]?.has(section) || !holds(index, section, word, scopes));
+    const missing = words.filter((word, at) => {
+      const proposed = holding[at];
+      return !proposed || !isCandidate(proposed, section) || !holds(index, section, word, scopes);
+    });
     const trail = index.foldedTrail(section);
     if (missing.length === words.length || !missing.every((word) => startsAWord(trail, word))) continue;
     if (excluded.some((word) => index.folded(section).includes(word))) continue;

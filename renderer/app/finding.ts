@@ -3,7 +3,8 @@
  * the reader was. It writes the state; bar and marks only show it.
  */
 import { flattenChapters } from '../../core/book/contents.ts';
-import type { Hit, Occurrence } from '../../core/search/search.ts';
+import type { Occurrence } from '../../core/search/occurrences.ts';
+import type { Hit } from '../../core/search/search.ts';
 import { firstPlaceInSight, revealPlace } from '../features/search/find-marks.ts';
 import type { FindQuestion } from '../search/protocol.ts';
 import type { SearchClient } from '../search/client.ts';

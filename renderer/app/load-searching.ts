@@ -1,6 +1,6 @@
 /** Search and find, loaded when they are first asked for. */
 import type { Term } from '../../core/book/model.ts';
-import type { Occurrence } from '../../core/search/search.ts';
+import type { Occurrence } from '../../core/search/occurrences.ts';
 import type { Around } from './actions/around.ts';
 import { lazily } from './lazily.ts';
 import type { Searching } from './searching.ts';

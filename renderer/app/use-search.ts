@@ -1,5 +1,5 @@
 /** Asks the search for what stands in the panel, page after page, and the marks beside it. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NotesAnswer } from '../../core/search/notes.ts';
 import { parseQuery } from '../../core/search/parse-query.ts';
 import type { Answer } from '../../core/search/search.ts';
@@ -9,7 +9,9 @@ import { useAppState } from '../state/store-context.ts';
 import { continued, toNotes, toOutcome } from './search-outcome.ts';
 import type { Services } from './services.ts';
 
-/** Results that come at once, and with each step. */
+/** Results that come at once: what a tall window shows, and a little more. What nobody sees yet would make each key slower. */
+const firstStep = 32;
+/** Results that come with each step after that. */
 const step = 100;
 /** Marks that are shown before what the book says. */
 const notesBeside = 3;
@@ -47,30 +49,36 @@ export function useSearch(
   const [noteLimit, setNoteLimit] = useState(step);
   /** Whether a page of results is on its way. */
   const isFetching = useRef(false);
+  /** Ends when the last question has been answered. */
+  const line = useRef(Promise.resolve());
   const asked = queryOf(input, scope);
 
-  // Marks are read when they are first wanted.
-  useEffect(() => void loadMarks().catch(sayFailure), [loadMarks, sayFailure]);
+  // Marks are read when they are first wanted; the search starts while the reader begins to type.
+  useEffect(() => {
+    loadMarks().catch(sayFailure);
+    // Where it cannot, the first question says so.
+    searching().catch(() => undefined);
+  }, [loadMarks, searching, sayFailure]);
 
   useEffect(() => {
-    let wanted = true;
     if (input.trim() === '') return;
+    const over = new AbortController();
+    const isWanted = (): boolean => !over.signal.aborted;
     const { scopes } = parseQuery(asked);
     const onlyNotes = scopes.size === 1 && scopes.has('notes');
-    const question = { input: asked, languages: both ? [] : [lang], limit: step, chapterIds, byChapterFrom: 0 };
-    searching()
-      .then(async ({ client }) => {
-        const [answers, notes] = await Promise.all([
-          onlyNotes ? [] : client.search(question),
-          client.notes(marks, { input: asked, limit: onlyNotes ? noteLimit : notesBeside }),
-        ]);
-        if (!wanted) return;
-        setFound({ asked, answers, notes, onlyNotes });
-      })
-      .catch(sayFailure);
-    return () => {
-      wanted = false;
+    const question = { input: asked, languages: both ? [] : [lang], limit: firstStep, chapterIds, byChapterFrom: 0 };
+    const ask = async (): Promise<void> => {
+      if (!isWanted()) return;
+      const { client } = await searching();
+      const [answers, notes] = await Promise.all([
+        onlyNotes ? [] : client.search(question),
+        client.notes(marks, { input: asked, limit: onlyNotes ? noteLimit : notesBeside }),
+      ]);
+      if (isWanted()) setFound({ asked, answers, notes, onlyNotes });
     };
+    // One after the other: of what is typed faster than it is answered only the last is asked.
+    line.current = line.current.then(ask).catch(sayFailure);
+    return () => over.abort();
   }, [input, asked, both, lang, chapterIds, marks, noteLimit, searching, sayFailure]);
 
   const more = useCallback((): void => {
@@ -95,14 +103,14 @@ export function useSearch(
       });
   }, [found, asked, chapterIds, searching, sayFailure]);
 
-  if (input.trim() === '' || !found) return { answer: undefined, more };
-  const { answers, notes, onlyNotes } = found;
-  return {
-    more,
-    answer: {
+  const answer = useMemo((): PanelAnswer | undefined => {
+    if (!found) return undefined;
+    const { answers, notes, onlyNotes } = found;
+    return {
       asked: found.asked,
       book: toOutcome(answers, manifest, lang),
       notes: { total: notes.total, results: toNotes(notes, marks, manifest, lang), only: onlyNotes },
-    },
-  };
+    };
+  }, [found, manifest, lang, marks]);
+  return { more, answer: input.trim() === '' ? undefined : answer };
 }

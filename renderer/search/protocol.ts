@@ -2,7 +2,8 @@
 import type { SearchChapter } from '../../core/search/build-index.ts';
 import type { NotesAnswer, SearchedMark } from '../../core/search/notes.ts';
 import type { BookQuestion } from '../../core/search/search-book.ts';
-import type { Answer, Occurrence } from '../../core/search/search.ts';
+import type { Occurrence } from '../../core/search/occurrences.ts';
+import type { Answer } from '../../core/search/search.ts';
 
 /** How often something stands in the book, and where its places begin in each chapter. */
 export interface FindSummary {

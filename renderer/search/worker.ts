@@ -3,21 +3,24 @@ import { buildIndex } from '../../core/search/build-index.ts';
 import { searchNotes, type SearchedMark } from '../../core/search/notes.ts';
 import { isInOtherScript } from '../../core/search/one-script.ts';
 import { openIndex, type SearchIndex } from '../../core/search/open-index.ts';
-import { literalQuery, parseQuery } from '../../core/search/parse-query.ts';
+import { literalQuery, parseQuery, type ParsedQuery } from '../../core/search/parse-query.ts';
 import { searchBook } from '../../core/search/search-book.ts';
 import { searchPath } from '../../core/search/search-file.ts';
-import { occurrences, type Occurrence } from '../../core/search/search.ts';
+import { countOccurrences, occurrences, type Occurrence, type Scripts } from '../../core/search/occurrences.ts';
 import type { FindQuestion, FindSummary, SearchCalls, SearchReply, SearchRequest } from './protocol.ts';
 
 const indexes = new Map<string, SearchIndex>();
 const marks = new Map<string, SearchedMark>();
-/** What was found last; it is asked for again chapter by chapter. */
-let last: { readonly question: FindQuestion; readonly found: FoundPlaces } | undefined;
+/** What was counted last; its places are asked for chapter by chapter. */
+let last: { readonly question: FindQuestion; readonly counted: Counted } | undefined;
 
 async function answer(request: SearchRequest): Promise<SearchCalls[SearchRequest['kind']]['answer']> {
   switch (request.kind) {
-    case 'open':
-      return openBook(request.ask);
+    case 'open': {
+      const lacking = await openBook(request.ask);
+      warmUp();
+      return lacking;
+    }
     case 'build':
       indexes.set(request.ask.lang, openIndex(buildIndex(request.ask)));
       return null;
@@ -30,9 +33,9 @@ async function answer(request: SearchRequest): Promise<SearchCalls[SearchRequest
       return searchNotes(marks.values(), parseQuery(input), limit);
     }
     case 'find':
-      return summaryOf(placesOf(request.ask));
+      return summaryOf(count(request.ask));
     case 'places':
-      return placesOf(request.ask).places.filter(({ chapterId }) => chapterId === request.ask.chapterId);
+      return placesIn(request.ask.chapterId, request.ask);
   }
 }
 
@@ -55,36 +58,61 @@ async function openBook({ bookId, languages }: SearchCalls['open']['ask']): Prom
   return languages.filter((lang) => !indexes.has(lang));
 }
 
-interface FoundPlaces {
-  readonly places: readonly Occurrence[];
+/**
+ * Engines translate what has run a few times, and the first question reads what all later ones know: so some are asked before the
+ * reader has typed one. Each in a turn of its own: what is typed meanwhile comes first.
+ */
+function warmUp(): void {
+  for (const index of indexes.values()) {
+    const title = index.chapters[0]?.title ?? '';
+    const word = title.slice(0, 2);
+    for (const input of [word, `${word} ${title}`, `${title}?`]) {
+      setTimeout(() => searchBook([index], { input, languages: [], limit: 32, byChapterFrom: 0 }));
+    }
+  }
+}
+
+interface Counted {
+  readonly chapters: ReturnType<typeof countOccurrences>;
+  readonly scripts: Scripts;
   readonly otherScript: boolean;
 }
 
 /** A text that was typed into the bar is looked for as it is, and in the other script where it is not there. */
-function placesOf(question: FindQuestion): FoundPlaces {
+function count(question: FindQuestion): Counted {
   const { input, lang, literal } = question;
-  const index = indexes.get(lang);
-  if (!index) return { places: [], otherScript: false };
   const known = last?.question;
-  if (last && known?.input === input && known.lang === lang && known.literal === literal) return last.found;
-  const query = literal ? literalQuery(input) : parseQuery(input);
-  const asTyped = occurrences(index, query);
-  const found =
-    (literal && asTyped.length > 0) || !isInOtherScript(index, query.words)
-      ? { places: asTyped, otherScript: false }
-      : { places: occurrences(index, query, 'both'), otherScript: asTyped.length === 0 };
-  last = { question: { input, lang, literal }, found };
-  return found;
+  if (last && known?.input === input && known.lang === lang && known.literal === literal) return last.counted;
+  const index = indexes.get(lang);
+  if (!index) return { chapters: [], scripts: 'as-typed', otherScript: false };
+  const query = queryOf(question);
+  const chapters = countOccurrences(index, query);
+  const isThere = chapters.length > 0;
+  const counted: Counted =
+    (literal && isThere) || !isInOtherScript(index, query.words)
+      ? { chapters, scripts: 'as-typed', otherScript: false }
+      : { chapters: countOccurrences(index, query, 'both'), scripts: 'both', otherScript: !isThere };
+  last = { question: { input, lang, literal }, counted };
+  return counted;
 }
 
-function summaryOf({ places, otherScript }: FoundPlaces): FindSummary {
-  const chapters: { chapterId: string; first: number; count: number }[] = [];
-  for (const [at, { chapterId }] of places.entries()) {
-    const chapter = chapters.at(-1);
-    if (chapter?.chapterId === chapterId) chapter.count += 1;
-    else chapters.push({ chapterId, first: at, count: 1 });
-  }
-  return { total: places.length, otherScript: otherScript && places.length > 0, chapters };
+function queryOf({ input, literal }: FindQuestion): ParsedQuery {
+  return literal ? literalQuery(input) : parseQuery(input);
+}
+
+function placesIn(chapterId: string, question: FindQuestion): Occurrence[] {
+  const index = indexes.get(question.lang);
+  return index ? occurrences(index, queryOf(question), count(question).scripts, chapterId) : [];
+}
+
+function summaryOf({ chapters, otherScript }: Counted): FindSummary {
+  let total = 0;
+  const numbered = chapters.map(({ chapterId, count: own }) => {
+    const first = total;
+    total += own;
+    return { chapterId, first, count: own };
+  });
+  return { total, otherScript: otherScript && total > 0, chapters: numbered };
 }
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {

@@ -1,5 +1,5 @@
 /** What is being looked for: the bar that goes from place to place, and the question of the search panel. */
-import type { Occurrence } from '../../core/search/search.ts';
+import type { Occurrence } from '../../core/search/occurrences.ts';
 import type { FindSummary } from '../search/protocol.ts';
 
 /** Where "search everywhere" looks. */

@@ -20,6 +20,8 @@ import { measureFullChapter } from './marks-page.ts';
 import { median, milliseconds } from './median.ts';
 import { measureReading, quantile } from './reading.ts';
 import { compareEngines } from './search.ts';
+import { freshTimes } from './fresh-thread.ts';
+import { buildIndex } from '../../core/search/build-index.ts';
 import { largeBook, writeLargeBook } from '../helpers/large-book.ts';
 import { measureKeystrokes, type Keystrokes } from './keystrokes.ts';
 import { readTexts } from './search-texts.ts';
@@ -112,6 +114,10 @@ async function search(): Promise<void> {
       const shares = [recall, precision].map((share) => share.toFixed(3).padStart(8)).join('');
       console.log(`    ${engine.name.padEnd(16)}${times}${size(bytes)}${size(gzipBytes)}${size(heldBytes)}${shares}`);
     }
+    const fresh = await freshTimes(buildIndex({ lang, chapters, names: [] }), lang === 'zh' ? '可信' : 'trust');
+    console.log(
+      `    ours in a fresh thread: open after${milli(fresh.openMs)}, first answer after${milli(fresh.firstAnswerMs)} (median of 7)`,
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), 'recto-bench-'));
   try {

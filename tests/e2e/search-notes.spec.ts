@@ -85,7 +85,8 @@ test('a long list grows at its end without moving what is there, and says how lo
   await page.keyboard.press('Control+Shift+F');
   await field(page).fill('的');
   const options = panel(page).getByRole('option');
-  await expect(options).toHaveCount(100);
+  // What a window shows, and not the whole list.
+  await expect(options.nth(20)).toBeAttached();
   const total = Number(/^\d+/.exec((await panel(page).getByRole('status').textContent()) ?? '')?.[0]);
   expect(total).toBeGreaterThan(200);
   await expect(options.first()).toHaveAttribute('aria-setsize', String(total));

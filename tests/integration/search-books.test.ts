@@ -16,7 +16,8 @@ import { literalQuery, parseQuery } from '../../core/search/parse-query.ts';
 import { lunrScores, weighTerms } from '../../core/search/score.ts';
 import { scoredTerms } from '../../core/search/scored-terms.ts';
 import { searchPath } from '../../core/search/search-file.ts';
-import { occurrences, search, type Hit } from '../../core/search/search.ts';
+import { countOccurrences, occurrences } from '../../core/search/occurrences.ts';
+import { search, type Hit } from '../../core/search/search.ts';
 import { identifiersOf, runsOf } from '../../core/search/tokens.ts';
 import { fullLunrIndex } from '../unit/core/search/full-lunr-index.ts';
 import { makeFolder, removeFolders } from './compile-books.ts';
@@ -182,6 +183,12 @@ describe.each([edition, reference])('$name', (book) => {
           const places = occurrences(index, query);
           const folded = Array.from(plain.values(), foldText).join('\n');
           expect(places.length, input).toBe(folded.split(wanted).length - 1);
+          const counts = Map.groupBy(places, ({ chapterId }) => chapterId);
+          expect(countOccurrences(index, query), input).toEqual(
+            Array.from(counts, ([chapterId, own]) => ({ chapterId, count: own.length })),
+          );
+          for (const [chapterId, own] of counts)
+            expect(occurrences(index, query, 'as-typed', chapterId), input).toEqual(own);
           for (const { chapterId, blockId, start, end } of places) {
             const points = Array.from(plain.get(`${chapterId} ${blockId}`) ?? '');
             expect(foldText(points.slice(start, end).join(''))).toContain(wanted);
@@ -193,6 +200,39 @@ describe.each([edition, reference])('$name', (book) => {
         }
       }
     });
+
+    it('answers what is pasted: thousands of characters, hundreds of words, signs of other languages', () => {
+      for (const index of indexes) {
+        const page = Array.from({ length: 40 }, (_, at) => index.folded(at + 20)).join(' ');
+        const letters = Array.from({ length: 500 }, (_, at) => String.fromCharCode(97 + (at % 26))).join(' ');
+        const pasted = [
+          page.slice(0, 10_000),
+          page.replace(/[^\p{Script=Han}]/gu, '').slice(0, 10_000),
+          page.replace(/[^a-z ]/g, ''),
+          '机密计算'.repeat(2500),
+          'e\u0301\u0301'.repeat(3000),
+          letters,
+          `"${letters}`,
+          '"'.repeat(999),
+          '-sgx '.repeat(200),
+          'in:code lang:zh '.repeat(50),
+          '.*+?^${}()|[\\]/',
+          'sgx\0tdx',
+          '\udc00sgx\ud800',
+          '\u202eשלום\u202c sgx',
+        ];
+        for (const input of pasted) {
+          for (const query of [parseQuery(input), parseQuery(`${input}?`), literalQuery(input)]) {
+            const { hits, total } = search(index, query, { limit: 20 });
+            expect(hits.length).toBe(Math.min(20, total));
+            for (const { exact, excerpt } of hits)
+              expect(excerpt.ranges.length > 0 || !exact, input.slice(0, 40)).toBe(true);
+            const counted = countOccurrences(index, query).reduce((sum, { count }) => sum + count, 0);
+            expect(counted).toBe(occurrences(index, query).length);
+          }
+        }
+      }
+    }, 60_000);
 
     it('has the scores of a lunr index of the whole book', () => {
       let compared = 0;
@@ -252,10 +292,10 @@ describe('what readers of the edition ask', () => {
   it('is answered as well where the ranking was not made with the query at hand', async () => {
     const ranks = await ranksOf(heldOutAnswers);
     expect(ranks.length).toBeGreaterThanOrEqual(40);
-    // A floor below what was measured when they were first asked after the ranking had last been changed (0.864, 0.769, 0.962).
+    // A floor below what was measured when they were first asked after the ranking had last been changed (0.869, 0.769, 0.981).
     const { meanReciprocal, first, firstThree } = qualityOf(ranks);
-    expect(meanReciprocal).toBeGreaterThanOrEqual(0.84);
+    expect(meanReciprocal).toBeGreaterThanOrEqual(0.85);
     expect(first).toBeGreaterThanOrEqual(0.75);
-    expect(firstThree).toBeGreaterThanOrEqual(0.94);
+    expect(firstThree).toBeGreaterThanOrEqual(0.96);
   });
 });

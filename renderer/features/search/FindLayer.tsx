@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Occurrence } from '../../../core/search/search.ts';
+import type { Occurrence } from '../../../core/search/occurrences.ts';
 import styles from './FindBar.module.css';
 import { blocksOfPlaces, mostPainted, paintMarks, unpaintMarks, type PaintedMark } from './find-marks.ts';
 import { ticksOf, type Tick } from './ticks.ts';

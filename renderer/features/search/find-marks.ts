@@ -1,5 +1,5 @@
 /** Marks of what was found, painted over the text (CSS Custom Highlight API); the book's own DOM stays as it is. */
-import type { Occurrence } from '../../../core/search/search.ts';
+import type { Occurrence } from '../../../core/search/occurrences.ts';
 import { readBlockText, type BlockText } from '../../anchor/block-text.ts';
 import './find-marks.css';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../../core/search/fold.ts';
 import { matchingSections } from '../../../../core/search/match.ts';
 import { literalQuery } from '../../../../core/search/parse-query.ts';
-import { occurrences, search } from '../../../../core/search/search.ts';
+import { occurrences } from '../../../../core/search/occurrences.ts';
+import { search } from '../../../../core/search/search.ts';
 import { chaptersOf, indexOf, type TinyBook } from './tiny-corpus.ts';
 
 const syllable = fc.constantFrom(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toOneScript } from '../../../../core/book/scripts.ts';
 import { literalQuery, parseQuery } from '../../../../core/search/parse-query.ts';
-import { occurrences } from '../../../../core/search/search.ts';
+import { occurrences } from '../../../../core/search/occurrences.ts';
 import { ask, indexOf, placesOf, type TinyBook } from './tiny-corpus.ts';
 
 const simplified: TinyBook = {

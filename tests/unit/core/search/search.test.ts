@@ -79,6 +79,13 @@ describe('a query', () => {
     expect(answer.hits[0]).toMatchObject({ chapterId: 'c1', sectionId: 's3', exact: false, missing: ['旁路'] });
   });
 
+  it('shows what is there of words joined by signs', () => {
+    const options = indexOf({ 书: { 一: ['Set LD_PRELOAD here.'], 二: ['Nothing of that kind.'] } });
+    const [hit] = ask(options, 'LD_PRELOAD_PATH').hits;
+    expect(hit).toMatchObject({ sectionId: 's1', exact: false, missing: ['ld_preload_path'] });
+    expect(hit?.excerpt).toMatchObject({ text: 'Set LD_PRELOAD here.', ranges: [[4, 14]] });
+  });
+
   it('puts mistyped words right and says so', () => {
     const answer = ask(index, 'kuberntes');
     expect(answer.corrections).toEqual([{ typed: 'kuberntes', used: ['kubernetes'] }]);
