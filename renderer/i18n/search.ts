@@ -28,6 +28,9 @@ export interface SearchMessages {
     readonly where: string;
     readonly scopes: Readonly<Record<SearchScope, string>>;
     readonly parts: string;
+    /** Unfold all parts, and fold them again. */
+    readonly allParts: (count: number) => string;
+    readonly fewerParts: string;
     readonly results: string;
     /** `others` are sections that hold a part of it, or another name for it. */
     readonly found: (exact: number, others: number) => string;
@@ -35,7 +38,7 @@ export interface SearchMessages {
     readonly otherName: (count: number) => string;
     readonly nothing: string;
     readonly corrected: (typed: string, used: string) => string;
-    readonly lacks: (words: string) => string;
+    readonly lacks: (words: readonly string[]) => string;
     readonly via: (name: string) => string;
     /** So many sections have it in the other script of Chinese alone; and what is said at each of them. */
     readonly inOtherScript: (count: number, others: number) => string;
@@ -92,13 +95,15 @@ const zh: SearchMessages = {
     where: '搜索范围',
     scopes: { all: '全部', title: '标题', code: '代码', notes: '笔记' },
     parts: '书的各部分',
+    allParts: (count) => `全部${count}个部分`,
+    fewerParts: '收起',
     results: '结果',
     found: (exact, others) => `${exact}节${others === 0 ? '' : `；另有${others}节相近`}`,
     near: (count) => `没有一节包含全部词语；相近的有${count}节。`,
     otherName: (count) => `没有这个写法；${count}节用了别的名称。`,
     nothing: '没有找到。',
     corrected: (typed, used) => `书中没有“${typed}”，以下是“${used}”的结果。`,
-    lacks: (words) => `不含：${words}`,
+    lacks: (words) => `不含：${words.join('、')}`,
     via: (name) => `名称：${name}`,
     inOtherScript: (count, others) =>
       `书中没有这种字形；按简繁对应找到${count}节${others === 0 ? '' : `，另有${others}节相近`}。`,
@@ -146,6 +151,8 @@ const en: SearchMessages = {
     where: 'Where to look',
     scopes: { all: 'Everywhere', title: 'Headings', code: 'Code', notes: 'Notes' },
     parts: 'Parts of the book',
+    allParts: (count) => `All ${count} parts`,
+    fewerParts: 'Fewer',
     results: 'Results',
     found: (exact, others) =>
       `${exact === 1 ? '1 section' : `${exact} sections`}${others === 0 ? '' : `; ${others} more come near`}`,
@@ -154,7 +161,7 @@ const en: SearchMessages = {
       `Not found under this name; ${count === 1 ? '1 section has' : `${count} sections have`} another name for it.`,
     nothing: 'Nothing found.',
     corrected: (typed, used) => `“${typed}” is not in the book; “${used}” is shown.`,
-    lacks: (words) => `without: ${words}`,
+    lacks: (words) => `without: ${words.join(', ')}`,
     via: (name) => `found as: ${name}`,
     inOtherScript: (count, others) =>
       `Not written in these characters; ${count === 1 ? '1 section has' : `${count} sections have`} it in the other Chinese script${others === 0 ? '' : `, ${others} more come near`}.`,

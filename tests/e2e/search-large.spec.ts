@@ -43,11 +43,33 @@ test('each keystroke is answered, a result opens, and the bar goes on through th
     before = found;
   }
   expect(before).toBeGreaterThan(500);
-  await expect(options).toHaveCount(100);
+  // More than the window shows, and not all of them at once.
+  await expect(options.nth(20)).toBeAttached();
+  expect(await options.count()).toBeLessThan(before);
   await expect(options.first()).toContainText(/attestation/i);
 
+  // A chapter of this book is a part of its own: some are there to choose from, the others when asked for, and the list keeps its room.
+  const parts = panel.getByRole('list', { name: '书的各部分' });
+  await expect(parts.getByRole('button')).toHaveCount(12);
+  const height = (): Promise<number> => list.evaluate((element) => element.clientHeight);
+  expect(await height()).toBeGreaterThan(250);
+  const unfold = parts.getByRole('button', { name: /^全部\d+个部分$/ });
+  await unfold.click();
+  await expect.poll(() => parts.getByRole('button').count()).toBeGreaterThan(200);
+  expect(await height()).toBeGreaterThan(250);
+  await parts.getByRole('button', { name: '收起' }).click();
+  await expect(parts.getByRole('button')).toHaveCount(12);
+  await parts.getByRole('button').first().click();
+  await expect(panel.getByRole('group')).toHaveCount(1);
+  await parts.getByRole('button', { pressed: true }).click();
+  await expect(panel.getByRole('group').nth(1)).toBeAttached();
+  await panel.getByRole('combobox').focus();
+
   // Down to the end of what is there: more comes, and the choice goes on.
-  for (let step = 0; step < 14; step += 1) await page.keyboard.press('PageDown');
+  for (let step = 0; step < 14; step += 1) {
+    await page.keyboard.press('PageDown');
+    await expect(options.and(page.locator('[aria-selected="true"]'))).toBeInViewport();
+  }
   await expect.poll(() => options.count()).toBeGreaterThan(100);
   await page.keyboard.press('Enter');
   await expect(panel).toHaveCount(0);

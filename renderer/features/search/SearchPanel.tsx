@@ -5,6 +5,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { movedRow } from '../../ui/list-keys.ts';
 import type { SearchScope } from '../../state/finding.ts';
+import { PartChoice } from './PartChoice.tsx';
 import type { NoteResult, PanelAnswer, SearchResult } from './result.ts';
 import { rowsOf, type PanelRows } from './rows.ts';
 import { SearchResults } from './SearchResults.tsx';
@@ -145,22 +146,15 @@ export function SearchPanel(props: SearchPanelProps) {
           </p>
         </div>
         {!empty && answer && answer.book.parts.length > 1 && (
-          <ul className={styles.parts} aria-label={words.parts}>
-            {answer.book.parts.map(({ id, title, count: found }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  aria-pressed={partId === id}
-                  onClick={() => {
-                    setChosen(0);
-                    onPart(partId === id ? undefined : id);
-                  }}
-                >
-                  {title} <span>{found}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <PartChoice
+            words={words}
+            parts={answer.book.parts}
+            partId={partId}
+            onPart={(id) => {
+              setChosen(0);
+              onPart(id);
+            }}
+          />
         )}
       </div>
       <div

@@ -40,7 +40,7 @@ export const SearchRow = memo(function SearchRow({ words, result, ...row }: Sear
 function remarkOn({ missing, via, otherScript }: Hit, words: PanelMessages): string | undefined {
   if (otherScript) return words.otherScript;
   if (via !== undefined) return words.via(via);
-  return missing.length > 0 ? words.lacks(missing.join(', ')) : undefined;
+  return missing.length > 0 ? words.lacks(missing) : undefined;
 }
 
 export interface NoteRowProps extends RowProps {
