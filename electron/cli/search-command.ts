@@ -70,6 +70,7 @@ Exit status: 0 found, 1 nothing found or no such book, 2 wrong usage.`,
     }
     if (values.json) output.print(JSON.stringify(asJson(indexes.manifest.id, query, answers, hits, notes)));
     else for (const line of [...(notes?.asText ?? []), ...hits.map(asText)]) output.print(line);
+    if (!values.json) for (const line of correctionsAsText(answers)) output.tell(line);
     const count = hits.length + (notes?.total ?? 0);
     if (count === 0) output.tell('Nothing found.');
     return count > 0 ? exitCodes.ok : exitCodes.failed;
@@ -176,6 +177,15 @@ async function notesFor(
     if (!failure) throw error;
     return failure.message;
   }
+}
+
+/** What was looked for instead of words that the book does not have, each once. */
+function correctionsAsText(answers: readonly Answer[]): Set<string> {
+  return new Set(
+    answers
+      .flatMap(({ corrections }) => corrections)
+      .map(({ typed, used }) => `“${typed}” is not there; looked for ${used.map((one) => `“${one}”`).join(', ')}.`),
+  );
 }
 
 function asJson(

@@ -77,3 +77,15 @@ describe('recto search in:notes', () => {
     });
   });
 });
+
+describe('recto search', () => {
+  it('says what it looked for instead of a word that the book does not have', async () => {
+    const { code, stdout, stderr } = await search('Enclavs', '--data', data, '--book', bundle);
+    expect(code).toBe(0);
+    expect(stdout).toContain('~ enclaves/enclaves (en) enclaves');
+    expect(stderr).toBe('“enclavs” is not there; looked for “enclaves”.\n');
+    const json = await search('Enclavs', '--lang', 'en', '--data', data, '--book', bundle, '--json');
+    expect(json.stderr).toBe('');
+    expect(JSON.parse(json.stdout)).toMatchObject({ corrections: [{ typed: 'enclavs', used: ['enclaves'] }] });
+  });
+});
