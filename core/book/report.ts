@@ -2,6 +2,7 @@
 import { sentencesEn } from './sentences/en.ts';
 import { inWords, type Sentence } from './sentences/say.ts';
 import { sentencesZh } from './sentences/zh.ts';
+import { systemReasonZh } from '../words/system-reason.ts';
 
 /**
  * `error`: the text is not what its author meant (a dead link, a missing chapter). `warning`: it reads well, and could
@@ -79,6 +80,11 @@ export const reportLangs = ['en', 'zh'] as const;
 export type ReportLang = (typeof reportLangs)[number];
 
 const templates = { en: sentencesEn, zh: sentencesZh } as const;
+
+function wordsOf(message: Sentence, lang: ReportLang): string {
+  return inWords(message, templates[lang], lang === 'zh' ? systemReasonZh : undefined);
+}
+
 const severityNames: Readonly<Record<ReportLang, Readonly<Record<Severity, string>>>> = {
   en: { error: 'error', warning: 'warning' },
   zh: { error: '错误', warning: '警告' },
@@ -111,7 +117,7 @@ export function toReport(problems: readonly Problem[]): Report {
 
 /** The report as other programs get it: each message in words. */
 export function reportInWords(report: Report, lang: ReportLang): readonly ProblemInWords[] {
-  return report.map((problem) => ({ ...problem, message: inWords(problem.message, templates[lang]) }));
+  return report.map((problem) => ({ ...problem, message: wordsOf(problem.message, lang) }));
 }
 
 export type ProblemInWords = Omit<Problem, 'message'> & { readonly message: string };
@@ -124,7 +130,7 @@ export function hasErrors(report: Report): boolean {
 export function formatProblem(problem: Problem, lang: ReportLang = 'en'): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined && part !== '');
   const prefix = place.length === 0 ? '' : `${place.join(':')}: `;
-  return `${prefix}${severityNames[lang][problem.severity]}: ${inWords(problem.message, templates[lang])} [${problem.code}]`;
+  return `${prefix}${severityNames[lang][problem.severity]}: ${wordsOf(problem.message, lang)} [${problem.code}]`;
 }
 
 function compareProblems(a: Problem, b: Problem): number {
@@ -133,7 +139,7 @@ function compareProblems(a: Problem, b: Problem): number {
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
     compareText(a.code, b.code) ||
-    compareText(inWords(a.message, templates.en), inWords(b.message, templates.en)) ||
+    compareText(wordsOf(a.message, 'en'), wordsOf(b.message, 'en')) ||
     compareText(a.severity, b.severity)
   );
 }

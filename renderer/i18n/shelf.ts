@@ -4,6 +4,7 @@ import type { ProblemCode, Severity } from '../../core/book/report.ts';
 import { sentencesEn } from '../../core/book/sentences/en.ts';
 import type { SentenceKey } from '../../core/book/sentences/say.ts';
 import { sentencesZh } from '../../core/book/sentences/zh.ts';
+import { systemReasonZh } from '../../core/words/system-reason.ts';
 import { problemTitlesEn, problemTitlesZh } from './problems.ts';
 
 export interface ShelfMessages {
@@ -50,6 +51,8 @@ export interface ShelfMessages {
   readonly problemTitles: Readonly<Record<ProblemCode, string>>;
   /** What the compiler says, as templates for `inWords`. */
   readonly sentences: Readonly<Record<SentenceKey, string>>;
+  /** What the system gives as a reason, in words. */
+  readonly systemReason: (reason: string) => string;
   readonly place: (file: string, line: number | undefined) => string;
   readonly wholeBook: string;
 }
@@ -107,6 +110,7 @@ const en: ShelfMessages = {
   severities: { error: 'Mistake', warning: 'Remark' },
   problemTitles: problemTitlesEn,
   sentences: sentencesEn,
+  systemReason: (reason) => reason,
   place: (file, line) => (line === undefined ? file : `${file}, line ${line}`),
   wholeBook: 'The book as a whole',
 };
@@ -160,6 +164,7 @@ const zh: ShelfMessages = {
   severities: { error: '错误', warning: '提醒' },
   problemTitles: problemTitlesZh,
   sentences: sentencesZh,
+  systemReason: systemReasonZh,
   place: (file, line) => (line === undefined ? file : `${file}，第${line}行`),
   wholeBook: '整本书',
 };

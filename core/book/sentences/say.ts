@@ -33,16 +33,21 @@ export function ownWords(text: string): Sentence {
 
 /**
  * A sentence in words, with the templates of a language. One that this version does not know (a report of a newer one) is told by
- * its values alone.
+ * its values alone. `systemReason` puts what the system gave as a reason into words of the language.
  */
-export function inWords(sentence: Sentence, templates: Readonly<Record<string, string>>): string {
+export function inWords(
+  sentence: Sentence,
+  templates: Readonly<Record<string, string>>,
+  systemReason = (reason: string): string => reason,
+): string {
   const { key, values } = sentence;
   const word = (value: SentenceValue): string =>
-    typeof value === 'object' ? inWords(value, templates) : String(value);
+    typeof value === 'object' ? inWords(value, templates, systemReason) : String(value);
   const template = Object.hasOwn(templates, key) ? templates[key] : undefined;
   if (template === undefined) return Object.values(values).map(word).join(' ');
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined ? place : word(value);
+    if (value === undefined) return place;
+    return name === 'reason' ? systemReason(word(value)) : word(value);
   });
 }

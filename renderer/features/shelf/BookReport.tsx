@@ -44,7 +44,7 @@ function Kind({ words, problems }: { readonly words: ShelfMessages; readonly pro
           // Nothing in a report is ever moved.
           <li key={index}>
             <span className={styles.place}>{file === '' ? words.wholeBook : words.place(file, line)}</span>
-            <span className={styles.message}>{inWords(message, words.sentences)}</span>
+            <span className={styles.message}>{inWords(message, words.sentences, words.systemReason)}</span>
           </li>
         ))}
       </ul>

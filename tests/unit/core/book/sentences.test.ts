@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../../../core/book/report.ts';
 import { sentencesEn } from '../../../../core/book/sentences/en.ts';
 import { inWords, ownWords, say, type SentenceKey } from '../../../../core/book/sentences/say.ts';
 import { sentencesZh } from '../../../../core/book/sentences/zh.ts';
@@ -16,6 +17,17 @@ describe('sentences', () => {
     expect(inWords(sentence, sentencesEn)).toBe('Chapter “$1”: a {file}.md does not exist.');
     expect(inWords(sentence, sentencesZh)).toBe('章节“$1”：a {file}.md不存在。');
     expect(inWords(say('id-missing', { title: 'A' }), sentencesEn)).toBe('“A” has no id; add {#id}.');
+  });
+
+  it('gives the reasons of the system in words of the language, with its code', () => {
+    const problem = {
+      severity: 'error',
+      code: 'file-unreadable',
+      file: 'SUMMARY.md',
+      message: say('cannot-be-read', { file: 'one.md', reason: 'EACCES' }),
+    } as const;
+    expect(formatProblem(problem)).toContain('one.md cannot be read (EACCES).');
+    expect(formatProblem(problem, 'zh')).toContain('one.md无法读取（没有权限，EACCES）。');
   });
 
   it('leaves the words of others as they are', () => {
