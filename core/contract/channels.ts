@@ -4,6 +4,9 @@ import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema
 import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
 import { exportFormats } from '../marks/exchange/formats.ts';
+import { isShortcut } from '../keys/shortcut.ts';
+import { contextItems } from '../menu/context-items.ts';
+import { windowViews } from './window-view.ts';
 import { paperMarks, paperSizes } from '../paper/choice.ts';
 import { notesFolderSchema, notesProblems } from './notes-folder.ts';
 import { positionSchema } from './position.ts';
@@ -30,6 +33,15 @@ export type ArrivedFile = z.infer<typeof arrivedFileSchema>;
 
 /** A section or a block. */
 const targetSchema = z.string().min(1).max(220);
+
+const pointSchema = z.strictObject({ x: z.int().min(0).max(100_000), y: z.int().min(0).max(100_000) });
+
+/** An item of a context menu: its words are the host's, its key is one to show. */
+const contextItemSchema = z.strictObject({
+  id: z.enum(contextItems),
+  group: z.int().min(0).max(9),
+  key: z.string().max(40).refine(isShortcut).optional(),
+});
 
 const pdfNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_ -]{0,79}\.pdf$/u);
 
@@ -224,6 +236,19 @@ export const channels = {
     }),
     response: z.strictObject({ outcome: z.enum(['opened', 'ask']) }),
   },
+  /** Shows the page of this window larger or smaller, or fills the screen with it. A browser does so by itself. */
+  'window:view': { request: z.strictObject({ as: z.enum(windowViews) }), response: z.strictObject({}) },
+  /**
+   * Shows a context menu at a place of the window (CSS pixels) and waits for what is chosen in it. `ask` means that the page draws it
+   * itself.
+   */
+  'menu:show': {
+    request: z.strictObject({ items: z.array(contextItemSchema).min(1).max(30).readonly(), at: pointSchema }),
+    response: z.strictObject({
+      outcome: z.enum(['chosen', 'dismissed', 'ask']),
+      id: z.enum(contextItems).nullable(),
+    }),
+  },
   /**
    * Puts a text or a picture on the clipboard. `ask` means that the page does it itself: in a browser it may, in the
    * click that asked for it. Fails with copy-refused.
@@ -292,6 +317,12 @@ export const events = {
   'shelf:changed': ofBook,
   /** Settings were changed, by this page or another; all of them as they are now. */
   'settings:changed': settingsSchema,
+  /** This window shows its page larger or smaller (in percent), or has begun or ceased to fill the screen. */
+  'window:changed': z.strictObject({
+    what: z.enum(['zoom', 'fullScreen']),
+    zoom: z.int().positive(),
+    fullScreen: z.boolean(),
+  }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Request<N extends ChannelName> = z.infer<(typeof channels)[N]['request']>;

@@ -38,6 +38,8 @@ export const channelNames = [
   'arrivals:read',
   'link:open',
   'window:open',
+  'window:view',
+  'menu:show',
   'clipboard:write',
   'file:save',
   'paper:print',
@@ -57,5 +59,6 @@ export const eventNames = [
   'shelf:progressed',
   'shelf:changed',
   'settings:changed',
+  'window:changed',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -15,15 +15,17 @@ import { useDataFolder, valueOf } from './data-folder.ts';
 import type { Log } from '../services/log/log.ts';
 import { filesIn, receiveArrivals } from './arrivals.ts';
 import { linkIn, linkScheme } from './deep-link.ts';
+import { createContextMenu } from './context-menu.ts';
 import { createDesk } from './desk.ts';
 import { createPaper, createSaveBytes } from './paper.ts';
 import { answerChannels, emit, emitToAll } from './ipc.ts';
 import { confirmLink } from './links.ts';
 import { lockDown } from './lock-down.ts';
 import { watchMain } from './main-failure.ts';
-import { applyDefaults, applyingChanges, applyStored, currentTexts } from './preferences.ts';
+import { applyDefaults, applyingChanges, applyStored, currentLanguage, currentTexts } from './preferences.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { createOpening } from './opening.ts';
+import { createView } from './view.ts';
 import { showLink } from './window.ts';
 import { placeOf, readerWindow, windowFor } from './windows.ts';
 
@@ -93,6 +95,8 @@ async function start(): Promise<void> {
     desk: {
       ...createDesk(readerWindow, currentTexts),
       ...createPaper(readerWindow, currentTexts),
+      ...createContextMenu(readerWindow, currentLanguage),
+      ...createView(readerWindow),
       'window:open': opening.another,
     },
     windowPlace: placeOf,

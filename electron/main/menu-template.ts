@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { acceleratorOf, isMenuKey, shortcutOfAccelerator } from '../../core/keys/accelerator.ts';
 import type { KeyTable } from '../../core/keys/bindings.ts';
+import type { WindowView } from '../../core/contract/window-view.ts';
 import type { Texts } from './texts.ts';
 
 export interface MenuContext {
@@ -13,6 +14,8 @@ export interface MenuContext {
   readonly keys: KeyTable;
   /** Runs a command of the page's registry. */
   readonly choose: (commandId: string) => void;
+  /** Changes how the window in front shows its page, whatever the page is doing. */
+  readonly view: (as: WindowView) => void;
 }
 
 /**
@@ -39,6 +42,11 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 function command(context: MenuContext, id: string, label: string, usual?: string): MenuItemConstructorOptions {
   const accelerator = acceleratorFor(context, id, usual);
   return { id, label, ...(accelerator === undefined ? {} : { accelerator }), click: () => context.choose(id) };
+}
+
+/** An item that this process does itself; the page has a command of the same id. */
+function view(context: MenuContext, id: WindowView, label: string, usual: string): MenuItemConstructorOptions {
+  return { ...command(context, id, label, usual), click: () => context.view(id) };
 }
 
 /** The first of the reader's keys that can stand in a menu; else the usual one, unless another command has got it. */
@@ -128,13 +136,14 @@ function viewMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
       command(context, 'code.wrap', texts.codeWrap, isMac ? 'Alt+Cmd+Z' : 'Alt+Z'),
       ...(isMac ? [] : [separator, command(context, 'settings.show', texts.settings, 'Ctrl+,')]),
       separator,
-      { role: 'zoomIn', label: texts.zoomIn },
-      // The plus of most keyboards is reached with Shift; people press the key without it.
-      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
-      { role: 'zoomOut', label: texts.zoomOut },
-      { role: 'resetZoom', label: texts.resetZoom },
+      view(context, 'zoom.in', texts.zoomIn, 'CmdOrCtrl+='),
+      view(context, 'zoom.out', texts.zoomOut, 'CmdOrCtrl+-'),
+      view(context, 'zoom.reset', texts.resetZoom, 'CmdOrCtrl+0'),
       separator,
-      { role: 'togglefullscreen', label: texts.fullScreen },
+      // macOS has a key for it that a page cannot have.
+      isMac
+        ? { id: 'window.fullScreen', role: 'togglefullscreen', label: texts.fullScreen }
+        : view(context, 'window.fullScreen', texts.fullScreen, 'F11'),
       ...(context.isDevelopment ? developerItems(texts) : []),
     ],
   };

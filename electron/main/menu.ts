@@ -3,6 +3,7 @@ import { app, Menu } from 'electron';
 import { emit } from './ipc.ts';
 import { menuTemplate } from './menu-template.ts';
 import type { KeyTable } from '../../core/keys/bindings.ts';
+import { changeView } from './view.ts';
 import type { Texts } from './texts.ts';
 import { readerWindow } from './windows.ts';
 
@@ -16,6 +17,10 @@ export function showMenu(texts: Texts, keys: KeyTable): void {
     choose: (id) => {
       const window = readerWindow();
       if (window !== undefined) emit(window.webContents, 'command:chosen', { id });
+    },
+    view: (as) => {
+      const window = readerWindow();
+      if (window !== undefined) changeView(window, as);
     },
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -18,6 +18,11 @@ export function currentTexts(): Texts {
   return textsFor(language, process.platform);
 }
 
+/** The language of the interface as it is now. */
+export function currentLanguage(): UiLanguage {
+  return language;
+}
+
 /** The background of the page in the theme as it is now. After ready. */
 export function currentPageColour(): string {
   const { shouldUseDarkColors: dark, shouldUseHighContrastColors: contrast } = nativeTheme;

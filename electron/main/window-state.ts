@@ -11,6 +11,8 @@ const stateSchema = z.strictObject({
   height: z.int().positive(),
   isMaximized: z.boolean(),
   isFullScreen: z.boolean(),
+  /** How large the page is shown, in percent. */
+  zoom: z.int().min(25).max(500).default(100),
   /** Where its reader was; null where nothing was read yet. */
   place: positionSchema.nullable(),
 });
@@ -56,6 +58,11 @@ function isReachable({ x, y, width }: Rectangle, area: Rectangle): boolean {
   return shown >= grip.width && y >= area.y && y + grip.height <= area.y + area.height;
 }
 
+/** How large a window shows its page, in percent. */
+export function zoomOf({ webContents }: BrowserWindow): number {
+  return Math.round(webContents.getZoomFactor() * 100);
+}
+
 /** How far one more window stands from the one it was opened from: a title bar's height, so that both can be reached. */
 const stepPx = 28;
 
@@ -63,7 +70,7 @@ const stepPx = 28;
 export function stateBeside(window: BrowserWindow, place: Position | undefined): WindowState {
   const { x, y, width, height } = window.getNormalBounds();
   const at = { x: x + stepPx, y: y + stepPx, width, height };
-  return { ...at, isMaximized: false, isFullScreen: false, place: place ?? null };
+  return { ...at, isMaximized: false, isFullScreen: false, zoom: zoomOf(window), place: place ?? null };
 }
 
 export interface KeptWindows {
@@ -109,7 +116,11 @@ export function keepWindows(file: string): KeptWindows {
       for (const [one] of states) if (one.isDestroyed()) states.delete(one);
       const stateOf = (): WindowState => {
         const { x, y, width, height } = window.getNormalBounds();
-        const shape = { isMaximized: window.isMaximized(), isFullScreen: window.isFullScreen() };
+        const shape = {
+          isMaximized: window.isMaximized(),
+          isFullScreen: window.isFullScreen(),
+          zoom: zoomOf(window),
+        };
         return { x, y, width, height, ...shape, place: place() ?? null };
       };
       states.set(window, stateOf);

@@ -1,8 +1,10 @@
 /** How a window of the reader is made: everything that can be shut is shut. */
 import { app, BrowserWindow, screen } from 'electron';
 import type { Log } from '../services/log/log.ts';
+import { offerEditing } from './context-menu.ts';
 import { pageAddress } from './own-page.ts';
 import { watchPage } from './page-failure.ts';
+import { watchView } from './view.ts';
 import type { Texts } from './texts.ts';
 import { fittingBounds, type KeptWindows, type WindowState } from './window-state.ts';
 import { addReaderWindow, focusWindow, hasPage } from './windows.ts';
@@ -57,6 +59,8 @@ export function openReader(options: WindowOptions): void {
   });
   kept?.keep(window, place);
   watchPage(window, texts, log);
+  watchView(window, state?.zoom ?? 100, () => kept?.saveSoon());
+  offerEditing(window.webContents, texts);
   load(window, begin);
 }
 

@@ -46,7 +46,10 @@ export interface ServicesOptions {
    */
   readonly openLink: (address: string) => Promise<Response<'link:open'>['outcome']>;
   /** What the host has of a desktop; `pageDoesIt` where the page's browser has it. */
-  readonly desk: Pick<Handlers, 'clipboard:write' | 'file:save' | 'paper:print' | 'paper:pdf' | 'window:open'>;
+  readonly desk: Pick<
+    Handlers,
+    'clipboard:write' | 'file:save' | 'paper:print' | 'paper:pdf' | 'window:open' | 'window:view' | 'menu:show'
+  >;
   /** Files that the system hands over. */
   readonly arrivals?: Arrivals;
   /** Where the window was that asks for its start, whatever another has read since; undefined for one that begins. */
@@ -69,6 +72,8 @@ export const pageDoesIt: ServicesOptions['desk'] = {
   'paper:print': () => Promise.resolve(success({ outcome: 'ask' })),
   'paper:pdf': () => Promise.resolve(success({ outcome: 'ask' })),
   'window:open': () => Promise.resolve(success({ outcome: 'ask' })),
+  'window:view': () => Promise.resolve(success({})),
+  'menu:show': () => Promise.resolve(success({ outcome: 'ask', id: null })),
 };
 
 export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;

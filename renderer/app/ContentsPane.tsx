@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
-import { flattenChapters, localized, pathToChapter } from '../../core/book/contents.ts';
+import { useEffect, useMemo } from 'react';
+import { localized, pathToChapter } from '../../core/book/contents.ts';
 import { countPlaces } from '../../core/marks/count-places.ts';
 import { Contents } from '../features/contents/Contents.tsx';
 import { foldToggled, unfolded } from '../state/panels.ts';
 import { readSummary } from '../state/reads.ts';
-import { shownChapterId, type ReadingState } from '../state/reading.ts';
+import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import { useMessages } from '../i18n/messages-context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuProps } from '../ui/Menu.tsx';
 import { BookProgress } from './BookProgress.tsx';
 import styles from './ContentsPane.module.css';
 import { formatRoute } from './route.ts';
@@ -20,18 +19,10 @@ export interface ContentsPaneProps {
   readonly onChosen?: () => void;
 }
 
-/** The menu of a row, where it opens, and what has the focus again when it closes. */
-interface RowMenu {
-  readonly at: MenuProps['at'];
-  readonly chapterId: string;
-  readonly sectionId: string | undefined;
-  readonly from: Element | null;
-}
-
 /** The contents, connected with the state. */
 export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
   const { store, reader, commands } = services;
-  const { commands: names, contents: words } = useMessages();
+  const { commands: names } = useMessages();
   const shelfLabel = names.shelfShow;
   const reading = useAppState((state) => state.reading);
   const folded = useAppState((state) => state.panels.folded);
@@ -48,7 +39,6 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
   const summary = useAppState(readSummary);
   const readState = (chapter: string, section?: string) =>
     section === undefined ? summary.ofChapter(chapter) : summary.ofSection(chapter, section);
-  const [menu, setMenu] = useState<RowMenu>();
 
   useEffect(() => {
     const path = pathToChapter(contents, chapterId).map((entry) => entry.id);
@@ -78,9 +68,6 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
         currentSectionId={reading.sectionId}
         marksIn={marksIn}
         readState={readState}
-        onMenu={(at, chapter, section) =>
-          setMenu({ at, chapterId: chapter, sectionId: section, from: document.activeElement })
-        }
         folded={folded}
         onToggle={(entryId) => store.setState(({ panels }) => ({ panels: foldToggled(panels, entryId) }))}
         hrefOf={(chapter, targetId) => formatRoute({ chapterId: chapter, targetId })}
@@ -91,35 +78,6 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
       >
         <BookProgress />
       </Contents>
-      {menu && (
-        <Menu
-          label={words.menu(titleOf(reading, menu))}
-          at={menu.at}
-          items={(['done', 'unread'] as const)
-            .filter((as) => readState(menu.chapterId, menu.sectionId) !== as)
-            .map((as) => ({
-              id: as,
-              label: words.markAs[as],
-              run: () =>
-                void services
-                  .marks()
-                  .then(({ reads }) => reads.mark(menu.chapterId, menu.sectionId, as))
-                  .catch(services.sayFailure),
-            }))}
-          onClose={(how) => {
-            setMenu(undefined);
-            if (how !== 'beside' && menu.from instanceof HTMLElement) menu.from.focus();
-          }}
-        />
-      )}
     </>
   );
-}
-
-function titleOf({ manifest, lang }: ReadingState, { chapterId, sectionId }: RowMenu): string {
-  const entry = flattenChapters(manifest.contents).find(({ id }) => id === chapterId);
-  const headings = Object.values(entry?.headings ?? {});
-  const list = entry?.headings[lang] ?? headings[0] ?? [];
-  const heading = list.find(({ id }) => id === sectionId);
-  return heading?.title ?? localized(entry?.title ?? {}, lang, manifest.languages);
 }

@@ -1,10 +1,11 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { measureOf } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
 import { FootnoteCard } from '../features/footnotes/FootnoteCard.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import styles from './Shell.module.css';
 import { ContentsPane } from './ContentsPane.tsx';
+import { listenForContextMenus } from './context/context-menu.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { lazyPane } from './lazy-pane.tsx';
 import { Notices } from './Notices.tsx';
@@ -27,6 +28,10 @@ const FindPane = lazyPane(
   async () => (await import('./FindPane.tsx')).FindPane,
   ({ store }) => store.setState(({ finding }) => ({ finding: { ...finding, open: false } })),
 );
+const ContextMenuPane = lazyPane(
+  async () => (await import('./context/ContextMenuPane.tsx')).ContextMenuPane,
+  ({ store }) => store.setState(({ panels }) => ({ panels: { ...panels, contextMenu: undefined } })),
+);
 
 export interface ShellProps {
   readonly services: Services;
@@ -40,8 +45,10 @@ export function Shell({ services, theme }: ShellProps) {
   const contentsOpen = useAppState((state) => state.settings.contentsOpen);
   const drawerOpen = useAppState((state) => state.panels.drawerOpen);
   const menuBlockId = useAppState((state) => state.panels.menuBlockId);
+  const contextMenu = useAppState((state) => state.panels.contextMenu);
   const findOpen = useAppState((state) => state.finding.open);
   const textAlone = useAppState((state) => state.panels.textAlone);
+  useEffect(() => listenForContextMenus(document, services), [services]);
   useEscape(textAlone, services.commands['text.alone'].run);
   const announcement = useAppState((state) => state.notices.announcement);
   const measure = useAppState((state) => measureOf(state.reading));
@@ -91,6 +98,7 @@ export function Shell({ services, theme }: ShellProps) {
           onFollow={(href) => (href.startsWith('#') ? services.reader.follow(href) : void services.openLink(href))}
         />
         {menuBlockId !== undefined && <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />}
+        {contextMenu && <ContextMenuPane services={services} menu={contextMenu} />}
       </main>
       {findOpen && <FindPane services={services} />}
       <WayBack services={services} />

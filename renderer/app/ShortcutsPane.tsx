@@ -21,7 +21,7 @@ export function ShortcutsPane({ services, onClose }: ShortcutsPaneProps) {
   const groups = commandAreas.map((area) => ({
     title: words.areas[area],
     rows: Object.values(commands)
-      .filter((command) => command.area === area)
+      .filter((command) => command.area === area && (command.onlyIn ?? host) === host)
       .map(({ id, labelKey }) => ({ id, label: names[labelKey] })),
   }));
 

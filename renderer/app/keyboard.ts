@@ -33,7 +33,7 @@ export function listenForShortcuts(page: Window, commands: Commands, keys: () =>
 }
 
 /** Whether keys go into a text field: there they are text. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true;

@@ -10,7 +10,7 @@ import { keysInForce } from '../../core/keys/bindings.ts';
 import type { LinkPreview } from '../features/link-card/LinkCard.tsx';
 import type { BlockActions } from '../features/blocks/actions.ts';
 import type { Marks } from './marks/marks.ts';
-import { wordingIn } from '../i18n/dictionaries.ts';
+import { wordingIn, type Wording } from '../i18n/dictionaries.ts';
 import { languageName } from '../i18n/ui-language.ts';
 import { prepareOpening } from '../features/reading/use-near-first.ts';
 import { resolveUiLanguage } from '../../core/contract/ui-language.ts';
@@ -76,6 +76,8 @@ export interface Services {
   readonly say: (remark: Failure) => void;
   /** What the host tells of itself; undefined where it does not, and the reader has been told why. */
   readonly diagnose: () => Promise<Response<'app:diagnose'> | undefined>;
+  /** The words in use now. */
+  readonly words: () => Wording;
   /** Says something aloud. */
   readonly announce: (text: string) => void;
   /** Tells the reader of a mistake of ours. */
@@ -180,6 +182,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       if (!told.ok) say(told.error);
       return told.ok ? told.value : undefined;
     },
+    words,
     announce,
     sayFailure,
     mac,
@@ -209,6 +212,11 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       listenForShortcuts(page, commands, () => keysInForce(defaults, state().settings.keys));
       followSettings();
       host.on('command:chosen', ({ id }) => runCommand(commands, id));
+      host.on('window:changed', (change) => {
+        import('../i18n/window-view.ts')
+          .then(({ windowNews }) => announce(windowNews(words().language, change)))
+          .catch(sayFailure);
+      });
       printOnPaper(page);
       listenForDrops(page, (droppedBook) => showPanel({ droppedBook, shelfOpen: true, drawerOpen: false }));
       onConnection((connected) => store.setState(({ notices }) => ({ notices: { ...notices, connected } })));

@@ -77,6 +77,7 @@ const members: Readonly<Record<EventName, readonly [key: string, type: string]>>
   'shelf:progressed': ['total', 'number'],
   'shelf:changed': ['bookId', 'string'],
   'settings:changed': ['theme', 'string'],
+  'window:changed': ['what', 'string'],
 };
 
 /** The event in a line, or undefined for a keep-alive and for what this page does not know. */

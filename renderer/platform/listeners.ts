@@ -18,6 +18,7 @@ export function createListeners(): Listeners {
     'shelf:progressed': new Set(),
     'shelf:changed': new Set(),
     'settings:changed': new Set(),
+    'window:changed': new Set(),
   };
   return {
     on(name, listener) {

@@ -83,6 +83,8 @@ export function createLoopbackPlatform(page: Window): Platform {
     // The system hands files to a browser, not to its pages.
     'arrivals:list': () => Promise.resolve({ ok: true, value: { files: [] } }),
     'arrivals:read': (request) => call('arrivals:read', request),
+    'window:view': () => Promise.resolve({ ok: true, value: {} }),
+    'menu:show': () => Promise.resolve({ ok: true, value: { outcome: 'ask', id: null } }),
     'window:open': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     // A browser lets the page do this in the click that asks for it: nothing has to travel.
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),

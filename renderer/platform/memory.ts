@@ -99,6 +99,8 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'link:open': ({ url }) => Promise.resolve({ ok: true, value: { outcome: 'ask', address: url } }),
     'arrivals:list': () => Promise.resolve({ ok: true, value: { files: [] } }),
     'arrivals:read': () => Promise.resolve(nothingKept),
+    'window:view': () => Promise.resolve({ ok: true, value: {} }),
+    'menu:show': () => Promise.resolve({ ok: true, value: { outcome: 'ask', id: null } }),
     'window:open': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'clipboard:write': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),
     'file:save': () => Promise.resolve({ ok: true, value: { outcome: 'ask' } }),

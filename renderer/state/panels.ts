@@ -1,4 +1,5 @@
 /** Which panels are open. */
+import type { OpenContextMenu } from './context-menu.ts';
 import type { Packing } from './packing.ts';
 import type { TrailPoint } from '../../core/contract/trail.ts';
 
@@ -29,6 +30,8 @@ export interface PanelsState {
   readonly termsOpen: boolean;
   /** The block whose menu is open. */
   readonly menuBlockId: string | undefined;
+  /** A context menu that the page draws, while it is open. */
+  readonly contextMenu: OpenContextMenu | undefined;
   /** How often the settings were asked for while their panel was not on the page; it stays once it is. */
   readonly settingsAsked: number;
   /** The figure in the viewer, by its number from 0 among those on the page. */
@@ -58,6 +61,7 @@ export const noPanels: PanelsState = {
   arrivedMarks: undefined,
   termsOpen: false,
   menuBlockId: undefined,
+  contextMenu: undefined,
   settingsAsked: 0,
   openFigure: undefined,
   askedPlaceholder: undefined,

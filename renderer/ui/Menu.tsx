@@ -4,6 +4,10 @@ import styles from './Menu.module.css';
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  /** The keys that do the same, as they are printed. */
+  readonly keys?: string | undefined;
+  /** Whether a line stands before it. */
+  readonly startsGroup?: boolean;
   readonly run: () => void;
 }
 
@@ -16,7 +20,7 @@ export interface MenuProps {
   readonly onClose: (how: 'chosen' | 'dismissed' | 'beside') => void;
 }
 
-/** A small menu while it is mounted: arrow keys, Home, End, Enter; Esc, Tab or a click beside it close it. */
+/** A small menu while it is mounted: arrow keys, Home, End, first letters, Enter; Esc, Tab or a click beside it close it. */
 export function Menu({ label, at, items, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
@@ -31,6 +35,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
   }, [at]);
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const buttons = Array.from(menu.current?.querySelectorAll('button') ?? []);
     const focused = buttons.findIndex((button) => button === document.activeElement);
     const to: Record<string, number> = {
@@ -39,11 +44,18 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
       Home: 0,
       End: buttons.length - 1,
     };
-    const index = to[event.key];
+    const index = to[event.key] ?? startingWith(event.key, focused);
     if (index !== undefined) buttons[index]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') onClose('dismissed');
     else return;
     event.preventDefault();
+  }
+
+  /** The next item whose label begins with what was typed, around the end; undefined where none does. */
+  function startingWith(key: string, focused: number): number | undefined {
+    const begins = ({ label: words }: MenuItem): boolean => words.toLowerCase().startsWith(key.toLowerCase());
+    const order = items.map((_, step) => (focused + 1 + step) % items.length);
+    return key.length === 1 && key !== ' ' ? order.find((index) => items[index] && begins(items[index])) : undefined;
   }
 
   return (
@@ -56,6 +68,8 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
       aria-label={label}
       className={styles.menu}
       onKeyDown={onKeyDown}
+      // What is selected in the text stays selected: it is what the menu is about.
+      onMouseDown={(event) => event.preventDefault()}
       onToggle={(event) => {
         if (event.newState === 'closed') onClose('beside');
       }}
@@ -66,12 +80,15 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
           type="button"
           role="menuitem"
           tabIndex={-1}
+          data-group={item.startsGroup ? '' : undefined}
+          aria-keyshortcuts={item.keys}
           onClick={() => {
             onClose('chosen');
             item.run();
           }}
         >
-          {item.label}
+          <span>{item.label}</span>
+          {item.keys !== undefined && <kbd aria-hidden="true">{item.keys}</kbd>}
         </button>
       ))}
     </div>

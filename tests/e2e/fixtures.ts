@@ -15,6 +15,7 @@ import {
 } from 'playwright/test';
 import { testChromium } from '../../build/setup/chromium.ts';
 import { call, expectNoViolations, launch } from '../electron/launch.ts';
+import { drawnMenus, systemMenus, type ContextMenus } from './context-menus.ts';
 import { putOnShelf } from '../helpers/shelf.ts';
 import { startBrowserHost, type RunningHost } from '../helpers/browser-host.ts';
 import { electronBinary, noElectron } from '../helpers/electron-binary.ts';
@@ -29,6 +30,8 @@ export interface HostOptions {
   shelf: readonly string[];
   /** Whether the command line names a folder of notes, which is there and empty. */
   keepsNotes: boolean;
+  /** What else stands on the command line. */
+  args: readonly string[];
 }
 
 export interface Reader {
@@ -40,6 +43,8 @@ export interface Reader {
   readonly notesFolder: string;
   /** Closes the reader as a person does and opens it again on the same data. */
   readonly restart: () => Promise<Page>;
+  /** Context menus of the open window. */
+  readonly menus: ContextMenus;
   /** Addresses outside the reader's own origin that were asked for; stays empty. */
   readonly outside: readonly string[];
   /** Messages of kind error in the page's console, and uncaught errors. */
@@ -56,6 +61,7 @@ interface Log {
 
 interface Session {
   readonly page: Page;
+  readonly menus: ContextMenus;
   readonly close: () => Promise<void>;
 }
 
@@ -71,6 +77,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
   bookFolder: [undefined, { option: true }],
   shelf: [[], { option: true }],
   keepsNotes: [false, { option: true }],
+  args: [[], { option: true }],
 
   chromium: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
@@ -82,7 +89,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
     { scope: 'worker' },
   ],
 
-  reader: async ({ chromium, host, systemLanguage, bookFolder, shelf, keepsNotes }, use, testInfo) => {
+  reader: async ({ chromium, host, systemLanguage, bookFolder, shelf, keepsNotes, args: more }, use, testInfo) => {
     if (host === 'electron') {
       testInfo.skip(electronBinary() === undefined, noElectron);
       testInfo.skip(bookFolder !== undefined, 'the Electron host opens the edition alone');
@@ -91,7 +98,7 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
     await putOnShelf(join(folder, 'data'), shelf);
     const notesFolder = join(folder, 'My vault');
     if (keepsNotes) await mkdir(notesFolder);
-    const args = keepsNotes ? ['--notes-folder', notesFolder] : [];
+    const args = [...more, ...(keepsNotes ? ['--notes-folder', notesFolder] : [])];
     const log: Log = { requests: [], errors: [], origins: new Set() };
     const open = async (): Promise<Session> => {
       const session =
@@ -106,6 +113,9 @@ export const test = base.extend<HostOptions & { reader: Reader; page: Page }, Sh
     await use({
       get page() {
         return session.page;
+      },
+      get menus() {
+        return session.menus;
       },
       get outside() {
         return log.requests.filter((url) => !log.origins.has(new URL(url).origin));
@@ -166,6 +176,7 @@ async function openInBrowser(
   await page.goto(running.address);
   return {
     page,
+    menus: drawnMenus(page),
     close: async () => {
       // Here the host ends in the same moment as the tab, which it never does for a person: what the page still has to
       // say is waited for.
@@ -191,6 +202,7 @@ async function openInElectron(
   await page.emulateMedia({ colorScheme: 'light' });
   return {
     page,
+    menus: await systemMenus(app),
     close: async () => {
       await expectNoViolations(app);
       // Electron tells a page that it goes, and takes what it has sent, before it closes its window; a stand-in may do

@@ -76,8 +76,10 @@ test('keys of text, page and window are refused with their reason', async ({ pag
   await expect(row).toContainText('Ctrl+C用于选择、复制和粘贴文字');
   await page.keyboard.press('PageDown');
   await expect(row).toContainText('PgDn用来滚动');
+  await page.keyboard.press('Control+w');
+  await expect(row).toContainText('Ctrl+W属于窗口和程序本身');
   await page.keyboard.press('Control+0');
-  await expect(row).toContainText('Ctrl+0属于窗口和程序本身');
+  await expect(row).toContainText(host === 'browser' ? 'Ctrl+0属于窗口和程序本身' : 'Ctrl+0现在是“页面恢复原来大小”');
   if (host === 'browser') {
     // Playwright's keys do not reach the browser around the page.
     await page.keyboard.press('Control+t');

@@ -29,10 +29,12 @@ const newMark = {
 
 const emptyFile = writeMarksJson({ book: { id: 'cncc', edition: '1', title: { zh: '书' } }, exportedAt: 0, marks: [] });
 
-/** Others have a dialog in them, or a book that was brought along: links.spec.ts, windows.spec.ts, arrivals.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts, notes-folder.spec.ts. */
+/** Others have a dialog in them, or a book that was brought along: links.spec.ts, context-menu.spec.ts, windows.spec.ts, arrivals.spec.ts, desk.spec.ts, shelf.spec.ts, paper.spec.ts, notes-folder.spec.ts. */
 type Asked =
   | 'link:open'
   | 'window:open'
+  | 'window:view'
+  | 'menu:show'
   | 'arrivals:read'
   | 'file:save'
   | 'notes:choose'

@@ -62,6 +62,8 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'arrivals:read': { id: markId },
     'link:open': { url: 'https://example.com/' },
     'window:open': { place: { bookId, chapterId, targetId: blockId } },
+    'window:view': { as: 'zoom.reset' },
+    'menu:show': { items: [{ id: 'text.copy', group: 0, key: 'Mod+C' }], at: { x: 10, y: 10 } },
     'clipboard:write': { text: 'text' },
     'file:save': { name: 'figure.svg', content: 'PHN2Zy8+' },
     'paper:print': { size: 'a4' },

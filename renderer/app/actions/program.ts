@@ -3,11 +3,13 @@ import type { ProgramActions } from '../commands/program.ts';
 import type { Around } from './around.ts';
 
 export function programActions(
-  { page, store, sayFailure }: Around,
+  { page, host, state, store, sayFailure }: Around,
   openWindow: (place: 'here') => Promise<void>,
 ): ProgramActions {
   return {
     openWindow: () => void openWindow('here').catch(sayFailure),
+    ownsWindow: () => state().program.host === 'electron',
+    changeView: (as) => void host['window:view']({ as }).catch(sayFailure),
     showSettings() {
       const panel = page.document.getElementById(settingsPanelId);
       if (panel) panel.showPopover();

@@ -10,6 +10,8 @@ export interface Command<Id extends string = string> {
   readonly labelKey: keyof Messages['commands'];
   /** The keys it comes with: alternatives, see core/keys/shortcut.ts. Which hold now says keysNow (../keys.ts). */
   readonly shortcuts: readonly string[];
+  /** The host that it is there in; undefined: in both. */
+  readonly onlyIn?: 'electron';
   /** Whether holding its keys down runs it again and again. */
   readonly repeats?: true;
   readonly isAvailable: () => boolean;

@@ -38,7 +38,7 @@ export function createCommands(actions: CommandActions, mac: boolean): Commands 
     blocks: blocksCommands(actions, mac),
     marks: marksCommands(actions, mac),
     search: searchCommands(actions, mac),
-    program: [...libraryCommands(actions), ...programCommands(actions)],
+    program: [...libraryCommands(actions), ...programCommands(actions, mac)],
   };
   const placed = commandAreas.flatMap((area) => areas[area].map((command) => [command.id, { ...command, area }]));
   return Object.fromEntries(placed) as Commands;

@@ -1,16 +1,36 @@
 /** The program itself. */
 import { always, type Command } from './command.ts';
 
-export type ProgramCommandId = 'window.new' | 'settings.show' | 'shortcuts.show' | 'about.show';
+import type { WindowView } from '../../../core/contract/window-view.ts';
+
+export type ProgramCommandId = WindowView | 'window.new' | 'settings.show' | 'shortcuts.show' | 'about.show';
 
 export interface ProgramActions {
   readonly openWindow: () => void;
   readonly showSettings: () => void;
   readonly showShortcuts: () => void;
   readonly showAbout: () => void;
+  /** Whether the window is the program's own, and not a browser's tab. */
+  readonly ownsWindow: () => boolean;
+  readonly changeView: (as: WindowView) => void;
 }
 
-export function programCommands(actions: ProgramActions): Command<ProgramCommandId>[] {
+export function programCommands(actions: ProgramActions, mac: boolean): Command<ProgramCommandId>[] {
+  const { ownsWindow } = actions;
+  const view = (
+    id: WindowView,
+    labelKey: Command['labelKey'],
+    shortcuts: readonly string[],
+  ): Command<ProgramCommandId> => ({
+    id,
+    labelKey,
+    // In a browser they are the browser's.
+    shortcuts: ownsWindow() ? shortcuts : [],
+    onlyIn: 'electron',
+    repeats: true,
+    isAvailable: ownsWindow,
+    run: () => actions.changeView(id),
+  });
   return [
     {
       id: 'window.new',
@@ -26,6 +46,10 @@ export function programCommands(actions: ProgramActions): Command<ProgramCommand
       isAvailable: always,
       run: actions.showSettings,
     },
+    view('zoom.in', 'zoomIn', ['Mod+=', 'Mod+Plus']),
+    view('zoom.out', 'zoomOut', ['Mod+-']),
+    view('zoom.reset', 'zoomReset', ['Mod+0']),
+    view('window.fullScreen', 'fullScreen', mac ? [] : ['F11']),
     {
       id: 'shortcuts.show',
       labelKey: 'shortcutsShow',

@@ -7,7 +7,6 @@ import styles from './Contents.module.css';
 import { HeadingList } from './HeadingList.tsx';
 import { MarkCount } from './MarkCount.tsx';
 import { ReadSign } from './ReadSign.tsx';
-import { menuPoint } from './menu-point.ts';
 
 export function EntryList(props: EntryListProps) {
   return (
@@ -69,7 +68,6 @@ function ChapterRow({ entry, ...props }: EntryListProps & { entry: ChapterEntry 
           href={props.hrefOf(entry.id)}
           lang={langOf(entry.title, props)}
           aria-current={current ? 'page' : undefined}
-          onContextMenu={(event) => props.onMenu(menuPoint(event), entry.id)}
           onClick={(event) => {
             event.preventDefault();
             props.onOpen(entry.id);

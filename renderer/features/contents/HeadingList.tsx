@@ -1,13 +1,12 @@
 import type { Heading } from '../../../core/book/model.ts';
 import type { EntryListProps } from './contents-props.ts';
 import { MarkCount } from './MarkCount.tsx';
-import { menuPoint } from './menu-point.ts';
 import { ReadSign } from './ReadSign.tsx';
 import styles from './Contents.module.css';
 
 export interface HeadingListProps extends Pick<
   EntryListProps,
-  'depth' | 'currentSectionId' | 'marksIn' | 'readState' | 'onMenu' | 'hrefOf' | 'onOpen'
+  'depth' | 'currentSectionId' | 'marksIn' | 'readState' | 'hrefOf' | 'onOpen'
 > {
   readonly chapterId: string;
   readonly headings: readonly Heading[];
@@ -23,7 +22,6 @@ export function HeadingList({
   currentSectionId,
   marksIn,
   readState,
-  onMenu,
   hrefOf,
   onOpen,
 }: HeadingListProps) {
@@ -41,7 +39,6 @@ export function HeadingList({
               <a
                 href={hrefOf(chapterId, heading.id)}
                 aria-current={current ? 'location' : undefined}
-                onContextMenu={(event) => onMenu(menuPoint(event), chapterId, heading.id)}
                 onClick={(event) => {
                   event.preventDefault();
                   onOpen(chapterId, heading.id);

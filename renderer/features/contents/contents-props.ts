@@ -13,8 +13,6 @@ export interface ContentsProps {
   /** How many marks stand in a chapter, or under the heading of a section itself. */
   readonly marksIn: (chapterId: string, sectionId?: string) => number;
   readonly readState: (chapterId: string, sectionId?: string) => ReadState;
-  /** The menu of a row is asked for: by the second button, the menu key or a long touch. The point is in CSS pixels of the window. */
-  readonly onMenu: (at: { readonly left: number; readonly top: number }, chapterId: string, sectionId?: string) => void;
   readonly onToggle: (entryId: string) => void;
   readonly onOpen: (chapterId: string, sectionId?: string) => void;
   readonly hrefOf: (chapterId: string, sectionId?: string) => string;

@@ -112,7 +112,7 @@ export function MarkEntry(props: MarkEntryProps) {
               ...mark.tags.map((tag) => `#${tag}`),
             ].join(' · ')}
           </span>
-          <button type="button" tabIndex={tabIndex} onClick={onRename}>
+          <button type="button" tabIndex={tabIndex} data-rename onClick={onRename}>
             {listWords.rename}
           </button>
           <button type="button" tabIndex={tabIndex} onClick={() => onOpen(mark)}>

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { shownBlocks } from '../../anchor/selected-text.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import { MarkSigns } from './MarkSigns.tsx';
 import type { NoteLinks } from './NoteText.tsx';
-import { paintedAt, paintMarks, unpaintMarks, type PaintedMark } from './paint-marks.ts';
+import { paintedAt, paintedNow, paintMarks, unpaintMarks } from './paint-marks.ts';
 
 export interface MarkLayerProps {
   readonly words: MarkMessages;
@@ -18,8 +18,6 @@ export interface MarkLayerProps {
 
 /** The marks of a chapter over and beside its text. */
 export function MarkLayer({ words, links, langs, marks, articleOf, onOpen }: MarkLayerProps) {
-  const painted = useRef<readonly PaintedMark[]>([]);
-
   useEffect(() => {
     const article = articleOf();
     if (!article) return;
@@ -27,7 +25,7 @@ export function MarkLayer({ words, links, langs, marks, articleOf, onOpen }: Mar
     const paint = (): void => {
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
-        painted.current = paintMarks(shownBlocks(article), marks);
+        paintMarks(shownBlocks(article), marks);
       });
     };
     paint();
@@ -36,7 +34,7 @@ export function MarkLayer({ words, links, langs, marks, articleOf, onOpen }: Mar
     observer.observe(article, { childList: true, subtree: true });
     const onClick = (event: MouseEvent): void => {
       if (event.defaultPrevented || !(document.getSelection()?.isCollapsed ?? true)) return;
-      const mark = paintedAt(painted.current, event.clientX, event.clientY);
+      const mark = paintedAt(paintedNow(), event.clientX, event.clientY);
       if (mark) onOpen(mark);
     };
     article.addEventListener('click', onClick);
@@ -44,7 +42,6 @@ export function MarkLayer({ words, links, langs, marks, articleOf, onOpen }: Mar
       observer.disconnect();
       article.removeEventListener('click', onClick);
       if (frame !== undefined) cancelAnimationFrame(frame);
-      painted.current = [];
       unpaintMarks();
     };
   }, [marks, articleOf, onOpen, langs]);

@@ -119,6 +119,7 @@ export function MarkRows({ context, label, marks, chosen, onChoose, onDelete }: 
                 key={key}
                 ref={rows.measureElement}
                 data-index={index}
+                data-mark={mark.id}
                 aria-setsize={marks.length}
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}

@@ -87,7 +87,12 @@ export function MarkSigns({ words, links, marks, articleOf, langs, onOpen }: Mar
           mark.label ?? (mark.body === null ? (mark.anchor?.quote ?? '') : noteText(noteBeginning(mark.body)));
         const name = words.sign(kind, text.slice(0, 200));
         return (
-          <li key={mark.id} style={{ left, width }} data-wide={width === undefined ? undefined : ''}>
+          <li
+            key={mark.id}
+            data-mark={mark.id}
+            style={{ left, width }}
+            data-wide={width === undefined ? undefined : ''}
+          >
             <button
               type="button"
               className={styles.sign}

@@ -11,14 +11,21 @@ export interface PaintedMark {
   readonly range: Range;
 }
 
+/** What is painted on the page. */
+let onPage: readonly PaintedMark[] = [];
+
+export function paintedNow(): readonly PaintedMark[] {
+  return onPage;
+}
+
 /** The names in marks.css. */
 const nameOf = (color: MarkColor): string => `mark-${color}`;
 
 /**
- * Paints the marks of a chapter that stand in these blocks, in the language they were made in; returns what is painted, a
- * mark over several blocks once for each. Blocks whose text is not there yet are passed over.
+ * Paints the marks of a chapter that stand in these blocks, in the language they were made in; a mark over
+ * several blocks once for each. Blocks whose text is not there yet are passed over.
  */
-export function paintMarks(blocks: readonly ShownBlock[], marks: readonly PlacedMark[]): PaintedMark[] {
+export function paintMarks(blocks: readonly ShownBlock[], marks: readonly PlacedMark[]): void {
   const numbers = new Map(blocks.map(({ id, lang }, at) => [`${lang} ${id}`, at]));
   const texts = new Map<ShownBlock, BlockText>();
   const textOf = (block: ShownBlock): BlockText => {
@@ -32,10 +39,11 @@ export function paintMarks(blocks: readonly ShownBlock[], marks: readonly Placed
     if (ranges.length > 0) CSS.highlights.set(nameOf(color), new Highlight(...ranges));
     else CSS.highlights.delete(nameOf(color));
   }
-  return painted;
+  onPage = painted;
 }
 
 export function unpaintMarks(): void {
+  onPage = [];
   for (const color of markColors) CSS.highlights.delete(nameOf(color));
 }
 

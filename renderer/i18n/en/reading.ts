@@ -22,7 +22,6 @@ export const reading: ReadingMessages = {
     marks: (count) => (count === 1 ? '1 mark' : `${count} marks`),
     states: { started: 'begun', done: 'read' },
     menu: (title) => `Menu of “${title}”`,
-    markAs: { done: 'Mark as read', unread: 'Mark as unread' },
   },
   reading: {
     chapterOpened: (title) => `Opened: ${title}`,
@@ -54,10 +53,7 @@ export const reading: ReadingMessages = {
   cursor: {
     at: (at, count, kind, text) => `Block ${at} of ${count}, ${kinds[kind]}: ${beginning(text)}`,
     menu: 'This block',
-    noteOn: { chapter: 'Note on this chapter', book: 'Note on the whole book' },
-    copyLink: 'Copy link to this block',
     linkCopied: 'Link copied',
-    copyText: 'Copy text of this block',
     textCopied: 'Text copied',
   },
 };

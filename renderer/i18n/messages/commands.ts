@@ -16,6 +16,10 @@ export interface CommandsMessages {
   readonly termsShow: string;
   readonly windowNew: string;
   readonly settingsShow: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  readonly fullScreen: string;
   readonly print: string;
   readonly blockNext: string;
   readonly blockPrevious: string;

@@ -10,7 +10,6 @@ export interface ReadingMessages {
     /** What stands of a section or chapter beside its title; nothing for what is unread. */
     readonly states: Readonly<Record<'started' | 'done', string>>;
     readonly menu: (title: string) => string;
-    readonly markAs: Readonly<Record<'done' | 'unread', string>>;
   };
   readonly reading: {
     readonly chapterOpened: (title: string) => string;
@@ -46,10 +45,7 @@ export interface ReadingMessages {
     /** Number `at` of `count`; the text is read aloud, its beginning is enough. */
     readonly at: (at: number, count: number, kind: BlockKind, text: string) => string;
     readonly menu: string;
-    readonly noteOn: Readonly<Record<'chapter' | 'book', string>>;
-    readonly copyLink: string;
     readonly linkCopied: string;
-    readonly copyText: string;
     readonly textCopied: string;
   };
 }

@@ -22,7 +22,6 @@ export const reading: ReadingMessages = {
     marks: (count) => `${count}条标记`,
     states: { started: '读过一部分', done: '已读' },
     menu: (title) => `“${title}”的菜单`,
-    markAs: { done: '标为已读', unread: '标为未读' },
   },
   reading: {
     chapterOpened: (title) => `已打开：${title}`,
@@ -54,10 +53,7 @@ export const reading: ReadingMessages = {
   cursor: {
     at: (at, count, kind, text) => `第${at}段，共${count}段，${kinds[kind]}：${beginning(text)}`,
     menu: '这一段',
-    noteOn: { chapter: '写本章的笔记', book: '写全书的笔记' },
-    copyLink: '复制这一段的链接',
     linkCopied: '链接已复制',
-    copyText: '复制这一段的文字',
     textCopied: '文字已复制',
   },
 };

@@ -71,6 +71,15 @@ export const markViews: readonly View[] = [
     await page.evaluate(changeElsewhere, '先核对 SGX1 与 SGX2 的差别。\n\n规范在第4章。');
     await page.locator('section [role="alert"]').waitFor();
   }),
+  view('context-menu-mark', async (page) => {
+    await makeMarks(page);
+    await page.keyboard.press('m');
+    await page
+      .locator('dialog li')
+      .nth(1)
+      .click({ button: 'right', position: { x: 60, y: 12 } });
+    await page.getByRole('menu').waitFor();
+  }),
   view('marks-none', async (page) => {
     await page.keyboard.press('m');
     await page.locator('dialog [role="status"]').first().waitFor();

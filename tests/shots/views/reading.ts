@@ -33,7 +33,7 @@ export const readingViews: readonly View[] = [
       if (await row.locator('[data-state="done"]').isVisible()) continue;
       await row.locator(link).focus();
       await page.keyboard.press('Shift+F10');
-      await page.locator('[role="menuitem"]:focus').press('Enter');
+      await page.getByRole('menuitem', { name: /^(标为已读|Mark as read)/ }).press('Enter');
       await row.locator('[data-state="done"]').waitFor();
     }
   }),
@@ -63,6 +63,26 @@ export const readingViews: readonly View[] = [
   view('block-menu', async (page) => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
+    await page.getByRole('menu').waitFor();
+  }),
+  view('context-menu', async (page) => {
+    await openAt(page, '#/intel-tdx/generations');
+    await page.locator('article figure.code').first().click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+  }),
+  view('context-menu-words', async (page) => {
+    await openAt(page, '#/intel-sgx');
+    const paragraph = page.locator('main article [data-kind="paragraph"]').first();
+    await paragraph.evaluate((element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()!;
+      getSelection()!.setBaseAndExtent(text, 0, text, 20);
+    });
+    await paragraph.click({ button: 'right', position: { x: 6, y: 12 } });
+    await page.getByRole('menu').waitFor();
+  }),
+  view('context-menu-contents', async (page) => {
+    if (innerWidthOf(page) < 1000) await page.keyboard.press('Control+Shift+O');
+    await page.locator('nav a[href="#/intel-sgx"]').click({ button: 'right' });
     await page.getByRole('menu').waitFor();
   }),
   view('find', async (page) => {

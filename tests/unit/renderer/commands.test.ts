@@ -18,6 +18,7 @@ function menuCommands(platform: NodeJS.Platform): Map<string, string | undefined
     isDevelopment: false,
     keys: {},
     choose: () => undefined,
+    view: () => undefined,
   });
   const items = menu.flatMap((item) => (Array.isArray(item.submenu) ? item.submenu : []));
   return new Map(items.flatMap(({ id, accelerator }) => (id === undefined ? [] : [[id, accelerator ?? undefined]])));
