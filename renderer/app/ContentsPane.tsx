@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { localized, pathToChapter } from '../../core/book/contents.ts';
 import { countPlaces } from '../../core/marks/count-places.ts';
 import { Contents } from '../features/contents/Contents.tsx';
@@ -24,7 +24,8 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
   const { store, reader, commands } = services;
   const { commands: names } = useMessages();
   const shelfLabel = names.shelfShow;
-  const reading = useAppState((state) => state.reading);
+  // The text comes first; where one is in the contents is drawn right after.
+  const reading = useDeferredValue(useAppState((state) => state.reading));
   const folded = useAppState((state) => state.panels.folded);
   const chapterId = shownChapterId(reading.shown);
   const { contents } = reading.manifest;
@@ -37,8 +38,22 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
   }, [marks]);
 
   const summary = useAppState(readSummary);
-  const readState = (chapter: string, section?: string) =>
-    section === undefined ? summary.ofChapter(chapter) : summary.ofSection(chapter, section);
+  const readState = useCallback(
+    (chapter: string, section?: string) =>
+      section === undefined ? summary.ofChapter(chapter) : summary.ofSection(chapter, section),
+    [summary],
+  );
+  const onToggle = useCallback(
+    (entryId: string) => store.setState(({ panels }) => ({ panels: foldToggled(panels, entryId) })),
+    [store],
+  );
+  const onOpen = useCallback(
+    (chapter: string, targetId?: string) => {
+      onChosen?.();
+      void reader.open({ chapterId: chapter, targetId });
+    },
+    [reader, onChosen],
+  );
 
   useEffect(() => {
     const path = pathToChapter(contents, chapterId).map((entry) => entry.id);
@@ -69,15 +84,14 @@ export function ContentsPane({ services, onChosen }: ContentsPaneProps) {
         marksIn={marksIn}
         readState={readState}
         folded={folded}
-        onToggle={(entryId) => store.setState(({ panels }) => ({ panels: foldToggled(panels, entryId) }))}
-        hrefOf={(chapter, targetId) => formatRoute({ chapterId: chapter, targetId })}
-        onOpen={(chapter, targetId) => {
-          onChosen?.();
-          void reader.open({ chapterId: chapter, targetId });
-        }}
-      >
-        <BookProgress />
-      </Contents>
+        onToggle={onToggle}
+        hrefOf={hrefOf}
+        onOpen={onOpen}
+        foot={foot}
+      />
     </>
   );
 }
+
+const foot = <BookProgress />;
+const hrefOf = (chapterId: string, targetId?: string): string => formatRoute({ chapterId, targetId });

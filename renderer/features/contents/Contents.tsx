@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useMessages } from '../../i18n/messages-context.ts';
 import styles from './Contents.module.css';
 import { moveInContents, type ContentsRow } from './contents-keys.ts';
@@ -7,9 +7,10 @@ import { EntryList } from './EntryList.tsx';
 
 /**
  * The contents as nested lists of links with buttons that fold: screen readers know these better than a tree widget,
- * and every row is an ordinary link. Arrow keys move as in a tree for those who expect it.
+ * and every row is an ordinary link. Arrow keys move as in a tree for those who expect it. There are many rows: they are drawn
+ * anew only when what they show is another.
  */
-export function Contents({ children, ...props }: ContentsProps) {
+export const Contents = memo(function Contents({ foot, ...props }: ContentsProps) {
   const messages = useMessages();
   const nav = useRef<HTMLElement>(null);
   const { currentChapterId, currentSectionId } = props;
@@ -35,10 +36,10 @@ export function Contents({ children, ...props }: ContentsProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <nav ref={nav} className={styles.contents} aria-label={messages.contents.title} onKeyDown={onKeyDown}>
       <EntryList {...props} entries={props.contents} depth={0} />
-      {children}
+      {foot}
     </nav>
   );
-}
+});
 
 function describeRow(element: HTMLElement): ContentsRow {
   const { row = '', depth = '0', fold } = element.dataset;

@@ -17,11 +17,11 @@ export interface ContentsProps {
   readonly onOpen: (chapterId: string, sectionId?: string) => void;
   readonly hrefOf: (chapterId: string, sectionId?: string) => string;
   /** What stands below the tree. */
-  readonly children?: ReactNode;
+  readonly foot?: ReactNode;
 }
 
 /** One list of the tree, and what its rows need. */
-export interface EntryListProps extends Omit<ContentsProps, 'contents' | 'children'> {
+export interface EntryListProps extends Omit<ContentsProps, 'contents' | 'foot'> {
   readonly entries: readonly ContentsEntry[];
   readonly depth: number;
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { Chapter } from '../../../core/book/model.ts';
 import type { Bilingual, Placement, Translation } from '../../state/reading.ts';
 import { BlockPair, type Langs } from './BlockPair.tsx';
+import { LetGo } from './LetGo.tsx';
 import { oneLanguage, pairBlocks, type PairedSection } from '../../../core/book/pair-blocks.ts';
 import styles from './ReadingView.module.css';
 import { TranslationFailure } from './TranslationFailure.tsx';
@@ -50,6 +51,7 @@ export function ReadingView(props: ReadingViewProps) {
 
   return (
     <div className={styles.column}>
+      <LetGo chapterId={chapter.id} />
       {translation?.kind === 'failure' && (
         <TranslationFailure lang={translation.lang} failure={translation.failure} onRetry={props.onRetryTranslation} />
       )}
