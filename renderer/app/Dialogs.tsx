@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useMessages } from '../i18n/messages-context.ts';
 import type { PanelsState } from '../state/panels.ts';
 import { useAppState } from '../state/store-context.ts';
@@ -47,6 +47,15 @@ export function Dialogs({ services, drawer }: DialogsProps) {
     () => store.setState(({ panels }) => ({ panels: { ...panels, openFigure: undefined } })),
     [store],
   );
+
+  // One opens them and types: no letter waits for a script.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      PalettePane.fetchAhead();
+      SearchPane.fetchAhead();
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   return (
     <>

@@ -14,11 +14,11 @@ import type { Services } from './services.ts';
 import { TopBar } from './TopBar.tsx';
 import { useEscape } from './use-escape.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { WayBack } from './WayBack.tsx';
 import type { Theme } from '../../core/contract/theme.ts';
 import { useMedia, wideWindow } from './use-media.ts';
 
 const LinkCardPane = lazyPane(async () => (await import('./LinkCardPane.tsx')).LinkCardPane);
+const WayBack = lazyPane(async () => (await import('./WayBack.tsx')).WayBack);
 const MarksPane = lazyPane(async () => (await import('./marks/MarksPane.tsx')).MarksPane);
 const BlockMenu = lazyPane(
   async () => (await import('./BlockMenu.tsx')).BlockMenu,
@@ -101,7 +101,7 @@ export function Shell({ services, theme }: ShellProps) {
         {contextMenu && <ContextMenuPane services={services} menu={contextMenu} />}
       </main>
       {findOpen && <FindPane services={services} />}
-      <WayBack services={services} />
+      {textShown && <WayBack services={services} />}
       <Dialogs services={services} drawer={!wide && drawerOpen} />
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement.text}

@@ -14,7 +14,7 @@ export interface WayBackProps {
 
 const offeredMs = 10_000;
 
-/** After a jump: the way back to where one was, for some seconds; it stays while one points at it. */
+/** After a jump: the way back to where one was, for some seconds; it stays while one points at it. Loaded after the first text. */
 export function WayBack({ services }: WayBackProps) {
   const { store, commands, mac } = services;
   const messages = useMessages();

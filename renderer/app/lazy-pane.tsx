@@ -9,6 +9,12 @@ interface PaneProps {
   readonly onClose?: () => void;
 }
 
+export interface LazyPane<P> {
+  (props: P): React.JSX.Element | undefined;
+  /** Fetches it before it is wanted. */
+  readonly fetchAhead: () => void;
+}
+
 const retryMs = 3000;
 const triesUnspoken = 4;
 
@@ -21,14 +27,14 @@ const triesUnspoken = 4;
 export function lazyPane<P extends PaneProps>(
   load: () => Promise<ComponentType<P>>,
   close?: (services: Services) => void,
-): (props: P) => React.JSX.Element | undefined {
+): LazyPane<P> {
   let loaded: ComponentType<P> | undefined;
   const fetchPart = lazily(async () => {
     await mendStyleSheets();
     return (loaded = await load());
   });
 
-  return function LazyPane(props: P) {
+  function Pane(props: P) {
     const { services, onClose } = props;
     const [Part, setPart] = useState(() => loaded);
     const [tries, setTries] = useState(1);
@@ -56,5 +62,7 @@ export function lazyPane<P extends PaneProps>(
     }, [Part, tries, services, onClose]);
 
     return Part && <Part {...props} />;
-  };
+  }
+  // What does not come now is asked for when it is wanted.
+  return Object.assign(Pane, { fetchAhead: () => void fetchPart().catch(() => undefined) });
 }

@@ -19,15 +19,18 @@ export interface DialogProps {
 /** A modal dialog while it is mounted. The browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const bare = shape === 'palette' || shape === 'search';
 
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Not on the button that closes it: Enter would, and the arrow keys scroll what is in it.
+    if (!bare) content.current?.focus({ preventScroll: true });
     // Closing (not only unmounting) is what makes the browser return the focus.
     return () => element?.close();
-  }, []);
+  }, [bare]);
 
   return (
     // A click on the dialog itself is a click beside its content; Esc is the keyboard's way.
@@ -45,7 +48,7 @@ export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }
         if (event.target === dialog.current) onClose();
       }}
     >
-      <div className={styles.content} data-scroller>
+      <div ref={content} className={styles.content} data-scroller tabIndex={bare ? undefined : -1}>
         <header className={bare ? 'visually-hidden' : styles.header}>
           <h2 id={titleId}>{title}</h2>
           {!bare && <IconButton icon="close" label={closeLabel} onClick={onClose} />}

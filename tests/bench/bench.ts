@@ -79,6 +79,8 @@ async function reading(): Promise<void> {
     `  held by scripts                 ${megabytes(measured.heapAtStartBytes)} at the start, ${megabytes(measured.heapAtEndBytes)} with all chapters seen`,
   );
   console.log(`  layout shift                    ${measured.layoutShift.toFixed(4)}`);
+  console.log(`  in use and after a restart      ${measured.layoutShiftInUse.toFixed(4)}`);
+  for (const moved of measured.moved) console.log(`    ${moved}`);
 }
 
 async function compile(): Promise<void> {

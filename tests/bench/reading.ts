@@ -24,6 +24,9 @@ export interface Reading {
   readonly heapAtEndBytes: number;
   /** Sum of Chromium's layout shift scores over all of it: of what moves unasked, not within half a second of a key. */
   readonly layoutShift: number;
+  /** The same while the reader is used: languages, panels, another width, a restart; and what moved in it. */
+  readonly layoutShiftInUse: number;
+  readonly moved: readonly string[];
 }
 
 export async function measureReading(): Promise<Reading> {
@@ -49,7 +52,8 @@ export async function measureReading(): Promise<Reading> {
     await settled(page);
     const framesMs = await page.evaluate(scrollThrough);
     const followsMs = await page.evaluate(followSections);
-    const layoutShift = await page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+    const { sum: layoutShift } = await page.evaluate(takeShifts);
+    const { sum: layoutShiftInUse, moved } = await useIt(page);
     const longestChapter = longest;
     return {
       firstSwitchesMs,
@@ -60,6 +64,8 @@ export async function measureReading(): Promise<Reading> {
       heapAtStartBytes,
       heapAtEndBytes,
       layoutShift,
+      layoutShiftInUse,
+      moved,
     };
   } finally {
     await browser.close();
@@ -160,14 +166,62 @@ async function followSections(): Promise<number[]> {
   return times;
 }
 
+interface Shifts {
+  readonly sum: number;
+  /** What moved, and from which height to which. */
+  readonly moved: readonly string[];
+}
+
+/** Runs in the page, before its scripts. */
 function recordShifts(): void {
-  const page = window as unknown as { shifts: number };
-  page.shifts = 0;
+  const page = window as unknown as { shifts: Shifts };
+  page.shifts = { sum: 0, moved: [] };
+  interface Entry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+  }
+  const nameOf = (node: Node | null): string => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    const text = (element?.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 24);
+    return `${element?.localName ?? '?'} “${text}”`;
+  };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) {
-      if (!entry.hadRecentInput) page.shifts += entry.value;
+    for (const entry of list.getEntries() as unknown as Entry[]) {
+      if (entry.hadRecentInput) continue;
+      const [most] = entry.sources;
+      const heights = most ? `from ${Math.round(most.previousRect.y)} to ${Math.round(most.currentRect.y)}` : '';
+      const moved = [...page.shifts.moved, `${entry.value.toFixed(4)} ${nameOf(most?.node ?? null)} ${heights}`];
+      page.shifts = { sum: page.shifts.sum + entry.value, moved };
     }
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Runs in the page: what has shifted since it was last asked. */
+function takeShifts(): Shifts {
+  const page = window as unknown as { shifts: Shifts };
+  const { shifts } = page;
+  page.shifts = { sum: 0, moved: [] };
+  return shifts;
+}
+
+/** What a reader does but turn pages; ends with a start in the middle of the longest chapter. */
+async function useIt(page: Page): Promise<Shifts> {
+  const panels = ['Control+k', 'Control+Shift+f', 'm', 'Control+o', 'Control+p', '?', 'Control+,', 'Control+f'];
+  for (const key of ['Alt+l', 'Alt+l', 'Alt+b', 'Alt+b', 'Alt+b', ...panels.flatMap((one) => [one, 'Escape'])]) {
+    await page.keyboard.press(key);
+    await settled(page);
+  }
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  await settled(page);
+  const before = await page.evaluate(takeShifts);
+  await page.reload();
+  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  await settled(page);
+  const after = await page.evaluate(takeShifts);
+  return { sum: before.sum + after.sum, moved: [...before.moved, ...after.moved] };
 }
 
 async function heap(page: Page): Promise<number> {

@@ -65,13 +65,13 @@ test('says so in the place of a chapter that the host does not give, and tries a
 
 test('stays where it is when a part of it cannot be fetched, and says so', async ({ page, host }) => {
   test.skip(host === 'electron', 'Requests of a custom protocol cannot be broken from outside.');
-  await page.route(/\/assets\/SearchPane-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
-  await page.keyboard.press('Control+Shift+F');
-  await expect(page.getByRole('status').filter({ hasText: 'SearchPane' })).toBeVisible();
+  await page.route(/\/assets\/ShortcutsPane-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.keyboard.press('?');
+  await expect(page.getByRole('status').filter({ hasText: 'ShortcutsPane' })).toBeVisible();
   await expect(article(page).getByRole('heading', { level: 1 })).toBeVisible();
-  await page.unroute(/\/assets\/SearchPane-[^/]*\.js$/);
-  await page.keyboard.press('Control+Shift+F');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.unroute(/\/assets\/ShortcutsPane-[^/]*\.js$/);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
 });
 
 test('says once that the host is gone, whatever else fails for want of it, and opens what was wanted when it is back', async ({

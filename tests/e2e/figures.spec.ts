@@ -182,6 +182,39 @@ test('a long table keeps its head in view, and a shade shows where it goes on', 
   expect(atStart).not.toBe(canvas);
 });
 
+test('in a narrow window a wide table keeps the column that says what a row is about', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const box = page.locator('.table-scroll');
+  await box.scrollIntoViewIfNeeded();
+  const heads = () =>
+    box.evaluate((element) =>
+      Array.from(
+        element.querySelectorAll('thead th'),
+        (head) => head.getBoundingClientRect().left - element.getBoundingClientRect().left,
+      ),
+    );
+  const [, secondBefore = 0] = await heads();
+  await box.evaluate((element) => element.scrollTo(80, 0));
+  const [first, second] = await heads();
+  expect(first).toBeCloseTo(0, 0);
+  expect(second).toBeCloseTo(secondBefore - 80, 0);
+});
+
+test('where colours are forced, a drawing has the two of the system', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const used = await drawing(page, 0).evaluate((element) => {
+    const text = document.createElement('p');
+    text.style.color = 'CanvasText';
+    document.body.append(text);
+    const { color } = getComputedStyle(text);
+    text.remove();
+    const words = Array.from(element.querySelectorAll('text'), (one) => getComputedStyle(one).fill);
+    const lines = Array.from(element.querySelectorAll('.shape, .line'), (one) => getComputedStyle(one).stroke);
+    return { color, drawn: [...new Set([...words, ...lines])] };
+  });
+  expect(used.drawn.filter((one) => one !== 'none')).toEqual([used.color]);
+});
+
 /** The colour that most pixels beside the right edge have. */
 async function edgeColour(page: Page, box: Locator): Promise<string> {
   const { x, y, width, height } = (await box.boundingBox())!;

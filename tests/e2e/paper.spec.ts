@@ -55,7 +55,9 @@ test('the dialog is opened by key and palette, is all keys, and remembers what w
   await expect(dialog(page)).toHaveCount(0);
 
   await openDialog(page);
-  // From the close button to the first group, and through it by arrows.
+  // By the close button to the first group, and through it by arrows.
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByRole('button', { name: '关闭' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(dialog(page).getByRole('radio', { name: '本章' })).toBeFocused();
   await page.keyboard.press('ArrowRight');

@@ -90,8 +90,7 @@ export const failures: FailuresMessages = {
     }),
     'part-missing': (details) => ({
       what: `This part of Recto could not be loaded${reason(details)}.`,
-      wayOut:
-        'Open it once more. If it still does not come, start Recto again; if that does not help, install it again.',
+      wayOut: 'Open it once more. If it still does not come, restart Recto or install it again.',
     }),
     internal: (details) => ({
       what: `Something unexpected went wrong in Recto${reason(details)}.`,

@@ -84,7 +84,7 @@ export const failures: FailuresMessages = {
     }),
     'part-missing': (details) => ({
       what: `Recto的这一部分没能载入${reason(details)}。`,
-      wayOut: '请再打开一次。如果还是不行，请重新启动Recto；仍然不行，请重新安装。',
+      wayOut: '请再打开一次；还是不行，请重新启动或重新安装Recto。',
     }),
     internal: (details) => ({
       what: `Recto出了意料之外的错误${reason(details)}。`,
