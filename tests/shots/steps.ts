@@ -139,6 +139,29 @@ export async function manyMarks(page: Page): Promise<void> {
   });
 }
 
+/** The first figures, tables and pieces of code of a chapter marked as wholes, in all colours; once for a reader. */
+export async function markBlocks(page: Page): Promise<void> {
+  await openAt(page, '#/intel-sgx');
+  const { marks } = await hostCall(page, 'marks:list', { bookId: 'cncc' });
+  const article = page.locator('main article');
+  const blocks = article.locator('[data-kind="figure"], [data-kind="table"], [data-kind="code"]');
+  if (marks.length === 0) {
+    const lang = (await article.getAttribute('lang')) ?? 'zh';
+    const ids = await blocks.evaluateAll((elements) =>
+      elements.map((element) => (element as HTMLElement).dataset.block ?? ''),
+    );
+    const changes = ids.map((blockId, at) => ({
+      do: 'add' as const,
+      id: crypto.randomUUID(),
+      kind: 'highlight' as const,
+      spot: { target: 'block' as const, chapterId: 'intel-sgx', lang, blockId },
+      content: { color: markColors[at % markColors.length] ?? null },
+    }));
+    await hostCall(page, 'marks:save', { bookId: 'cncc', changes });
+  }
+  await article.locator('[data-mark-color]').first().waitFor();
+}
+
 export async function openMarks(page: Page): Promise<void> {
   await page.keyboard.press('m');
   await page.locator('dialog li').first().waitFor();

@@ -34,6 +34,8 @@ export function MarkLayer({ words, links, langs, marks, articleOf, onOpen }: Mar
     observer.observe(article, { childList: true, subtree: true });
     const onClick = (event: MouseEvent): void => {
       if (event.defaultPrevented || !(document.getSelection()?.isCollapsed ?? true)) return;
+      // A drawing that is clicked on opens in its viewer; its mark opens by the caption and the edge.
+      if (event.target instanceof Element && event.target.closest('.drawing')) return;
       const mark = paintedAt(paintedNow(), event.clientX, event.clientY);
       if (mark) onOpen(mark);
     };
@@ -42,7 +44,7 @@ export function MarkLayer({ words, links, langs, marks, articleOf, onOpen }: Mar
       observer.disconnect();
       article.removeEventListener('click', onClick);
       if (frame !== undefined) cancelAnimationFrame(frame);
-      unpaintMarks();
+      unpaintMarks(shownBlocks(article));
     };
   }, [marks, articleOf, onOpen, langs]);
 

@@ -1,4 +1,9 @@
-/** Paints highlights over the text (CSS Custom Highlight API): the book's own DOM stays as it is. */
+/**
+ * Paints highlights over the text (CSS Custom Highlight API): the book's own DOM stays as it is. A figure, table or piece of
+ * code that is marked as a whole has a frame, by an attribute of the page's own element around it: highlights lie below
+ * drawings and pictures, and would leave patches in a table.
+ */
+import './block-marks.css';
 import './marks.css';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { markColors, type MarkColor } from '../../../core/marks/mark.ts';
@@ -8,7 +13,10 @@ import type { ShownBlock } from '../../anchor/selected-text.ts';
 export interface PaintedMark {
   readonly mark: PlacedMark;
   readonly blockId: string;
-  readonly range: Range;
+  /** Its words; undefined in a framed block without any. */
+  readonly range: Range | undefined;
+  /** The block that has a frame in place of painted words. */
+  readonly frame: HTMLElement | undefined;
 }
 
 /** What is painted on the page. */
@@ -34,18 +42,32 @@ export function paintMarks(blocks: readonly ShownBlock[], marks: readonly Placed
     return text;
   };
   const painted = marks.flatMap((mark) => paintable(mark, blocks, numbers, textOf));
-  for (const color of markColors) {
-    const ranges = painted.filter(({ mark }) => (mark.color ?? 'yellow') === color).map(({ range }) => range);
-    if (ranges.length > 0) CSS.highlights.set(nameOf(color), new Highlight(...ranges));
+  const ranges = new Map<MarkColor, Range[]>(markColors.map((color) => [color, []]));
+  const framed = new Map<HTMLElement, MarkColor>();
+  for (const { mark, range, frame } of painted) {
+    const color = mark.color ?? 'yellow';
+    if (frame) framed.set(frame, color);
+    else if (range) ranges.get(color)?.push(range);
+  }
+  for (const [color, ofColor] of ranges) {
+    if (ofColor.length > 0) CSS.highlights.set(nameOf(color), new Highlight(...ofColor));
     else CSS.highlights.delete(nameOf(color));
+  }
+  for (const { element } of blocks) {
+    const color = framed.get(element);
+    if (color === undefined) delete element.dataset.markColor;
+    else if (element.dataset.markColor !== color) element.dataset.markColor = color;
   }
   onPage = painted;
 }
 
-export function unpaintMarks(): void {
+export function unpaintMarks(blocks: readonly ShownBlock[]): void {
   onPage = [];
   for (const color of markColors) CSS.highlights.delete(nameOf(color));
+  for (const { element } of blocks) delete element.dataset.markColor;
 }
+
+const framedKinds: ReadonlySet<string | undefined> = new Set(['figure', 'table', 'code']);
 
 function paintable(
   mark: PlacedMark,
@@ -64,21 +86,33 @@ function paintable(
     if (block.lang !== anchor.lang) continue;
     const text = textOf(block);
     const whole = mark.target === 'block';
+    const length = Array.from(text.text).length;
     const from = !whole && block.id === blockId ? start : 0;
-    const to = !whole && block.id === endBlockId ? end : Array.from(text.text).length;
+    const to = !whole && block.id === endBlockId ? end : length;
     const range = text.range(from, to);
-    if (range) result.push({ mark, blockId: block.id, range });
+    const isFramed = from === 0 && to >= length && framedKinds.has(block.element.dataset.kind);
+    const frame = isFramed ? block.element : undefined;
+    if (range || frame) result.push({ mark, blockId: block.id, range, frame });
   }
   return result;
 }
 
 /** The painted mark at a point of the window, the shortest where several overlap. */
 export function paintedAt(painted: readonly PaintedMark[], x: number, y: number): PlacedMark | undefined {
-  const hits = painted.filter(({ range }) =>
-    Array.from(range.getClientRects()).some(
-      (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-    ),
+  const hits = painted.filter(({ range, frame }) =>
+    [...(range?.getClientRects() ?? []), ...(frame ? [edgeOf(frame)] : [])].some((box) => isIn(box, x, y)),
   );
   const length = ({ mark }: PaintedMark): number => mark.anchor?.quote.length ?? Infinity;
   return hits.sort((a, b) => length(a) - length(b))[0]?.mark;
+}
+
+/** The bar at the side of a framed block (block-marks.css), and what of its margin a hand may hit for it. */
+function edgeOf(block: HTMLElement): DOMRect {
+  const { left, top, height } = block.getBoundingClientRect();
+  const edgePx = 10;
+  return new DOMRect(left - edgePx, top, edgePx + 2, height);
+}
+
+function isIn(box: DOMRect, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }

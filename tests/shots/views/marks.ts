@@ -1,5 +1,5 @@
 /** Bookmarks, highlights and notes. */
-import { changeElsewhere, makeMarks, writeNote, manyMarks, openMarks, openNotesFolder } from '../steps.ts';
+import { changeElsewhere, makeMarks, markBlocks, writeNote, manyMarks, openMarks, openNotesFolder } from '../steps.ts';
 import { hostCall } from '../../e2e/host-call.ts';
 import { view, type View } from '../view.ts';
 
@@ -46,6 +46,13 @@ export const markViews: readonly View[] = [
       await page.locator('dialog code').waitFor();
     },
     { widths: [360, 1280] },
+  ),
+  ...(['figure', 'table', 'code'] as const).map((kind) =>
+    view(`mark-on-${kind}`, async (page) => {
+      await markBlocks(page);
+      const block = page.locator(`main article [data-kind="${kind}"]`).first();
+      await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    }),
   ),
   view('note-margin', async (page) => {
     await writeNote(page);
