@@ -42,6 +42,11 @@ const articleOf = (): HTMLElement | null => document.querySelector<HTMLElement>(
 /** Everything about marks on the page, connected with the state. Loaded after the first text. */
 export function MarksPane({ services }: MarksPaneProps) {
   const [marks, setMarks] = useState<Marks>();
+  const panelOpen = useAppState((state) => state.marks.panelOpen);
+  useEffect(() => {
+    // The list is on its way while its marks still are.
+    if (panelOpen) MarksPagePane.fetchAhead();
+  }, [panelOpen]);
   useEffect(() => {
     let isWanted = true;
     services.marks().then((ready) => {
