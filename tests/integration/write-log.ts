@@ -60,12 +60,22 @@ const sectorBytes = 512;
 
 /**
  * The files as they may be after the power failed behind `records`: what was synced is there, and of everything later
- * each sector may be or not. `random(n)` gives whole numbers below n.
+ * each sector may be or not. `random(n)` gives whole numbers below n: with zeros alone all is there, as after a kill. Files
+ * that were there `before` hold what they held.
  */
-export function diskAfter(records: readonly LogRecord[], random: (bound: number) => number): Map<string, Uint8Array> {
+export function diskAfter(
+  records: readonly LogRecord[],
+  random: (bound: number) => number,
+  before: ReadonlyMap<string, Uint8Array> = new Map(),
+): Map<string, Uint8Array> {
   const lastSync = new Map<string, number>();
   for (const [at, { kind, file }] of records.entries()) if (kind === 'sync') lastSync.set(file, at);
   const files = new Map<string, DiskFile>();
+  for (const [name, content] of before) {
+    const file = new DiskFile();
+    file.write(0, content);
+    files.set(name, file);
+  }
   for (const [at, { kind, file: name, number, data }] of records.entries()) {
     const file = files.get(name) ?? new DiskFile();
     const isSynced = at < (lastSync.get(name) ?? -1);
