@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
   colorMeanings: {},
   searches: [],
   contentsOpen: true,
+  toldOfSync: false,
   paper: {
     scope: 'chapter',
     text: 'shown',

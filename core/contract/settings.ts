@@ -80,6 +80,8 @@ export const settingsSchema = z.strictObject({
   searches: z.array(z.string().min(1).max(200)).max(20),
   /** Whether the contents tree stands beside the text (wide windows). */
   contentsOpen: z.boolean(),
+  /** Whether the reader has been told that the data folder is a synchronised one. */
+  toldOfSync: z.boolean(),
   /** What was printed or exported the last time, and how. */
   paper: paperSchema,
 });

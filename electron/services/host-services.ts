@@ -19,6 +19,7 @@ import { loggedHandlers } from './log/logged-handlers.ts';
 import { openLog, type Log } from './log/log.ts';
 import { safeStore } from './store/safe-store.ts';
 import { markHandlers } from './marks/mark-handlers.ts';
+import { syncedBy } from './synced-folder.ts';
 import { createNotesFolder, type NotesFolder } from './notes/notes-folder.ts';
 import { notesHandlers, type ChooseFolder } from './notes/notes-handlers.ts';
 import { readHandlers } from './reads/read-handlers.ts';
@@ -112,6 +113,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const log = openLog(dataFolder);
   log.write('started', { version, host, safeMode, platform: process.platform, node: process.versions.node });
   if (warning) log.write('store-warned', { code: warning.code });
+  const service = opened.kept ? syncedBy(dataFolder) : undefined;
+  const synced = service === undefined ? undefined : failure('store-synced', { folder: dataFolder, service }).error;
+  if (synced) log.write('store-warned', { code: synced.code });
   const background = createBackground(options.backgroundThread ?? join(import.meta.dirname, 'background', 'thread.ts'));
   const snapshot = async (): Promise<void> => {
     if (opened.kept) await background<'snapshot'>({ do: 'snapshot', dataFolder });
@@ -174,7 +178,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const position = (id: string) => (own?.bookId === id ? own : store.position(id));
       const place = await startReading(book.value, { position }, systemLanguages);
       if (!place.ok) return place;
-      const warnings = [warning, lacking].filter((one) => one !== undefined);
+      const untold = store.settings().toldOfSync ? undefined : synced;
+      const warnings = [warning, lacking, untold].filter((one) => one !== undefined);
       return success({
         host,
         version,
