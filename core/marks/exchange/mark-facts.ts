@@ -1,11 +1,14 @@
 /** What the formats for people say of a mark, each in its own dress. */
 import { isNowhere } from '../../anchor/nowhere.ts';
 import { formatDeepLink } from '../../book/deep-link.ts';
+import { shortBlockId } from './block-ids.ts';
 import type { FileMark } from './marks-file.ts';
 import type { PlaceNames } from './place-names.ts';
 
 export interface MarkFacts {
   readonly id: string;
+  /** The name of its entry for links inside a vault. */
+  readonly block: string;
   readonly kind: string;
   /** The exact words; of a block or section its beginning, of a book nothing. */
   readonly quote: string;
@@ -33,6 +36,7 @@ export function factsOf(mark: FileMark, bookId: string, names: PlaceNames): Mark
   const [chapter = '', ...headings] = names.place(mark).path;
   return {
     id: mark.id,
+    block: names.blockId?.(mark.id) ?? shortBlockId(mark.id),
     kind: mark.kind,
     quote: mark.anchor?.quote ?? '',
     note: mark.body ?? '',

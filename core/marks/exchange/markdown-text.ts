@@ -26,12 +26,6 @@ export function tagWord(tag: string): string {
   return /^[\p{N}/_-]*$/u.test(word) ? `_${word}` : word;
 }
 
-/** The name of an entry for links inside a vault: so many digits of a mark's id that no two of a book are the same. */
-export function blockId(id: string): string {
-  return `n-${id.replaceAll('-', '').slice(0, idDigits)}`;
-}
-const idDigits = 12;
-
 /** CommonMark's inline markup, and what Obsidian adds: links, tags, highlights, comments, formulas. */
 function escapeMarkup(text: string): string {
   return text.replace(/[\\`*_[\]<>~$|#^&]|==|%%/g, (markup) => Array.from(markup, (sign) => `\\${sign}`).join(''));

@@ -1,6 +1,7 @@
 /** Marks as a page of Markdown for Obsidian and the like: in the order of the book, under its headings. For reading. */
+import { blockIdsOf } from './block-ids.ts';
 import { factsOf, type MarkFacts } from './mark-facts.ts';
-import { blockId, escapeLine, fenced, quoted, tagWord } from './markdown-text.ts';
+import { escapeLine, fenced, quoted, tagWord } from './markdown-text.ts';
 import type { FileMark, MarksFile } from './marks-file.ts';
 import { inBookOrder, type PlaceNames } from './place-names.ts';
 import type { Template } from './template.ts';
@@ -14,9 +15,10 @@ export function writeMarkdown(file: MarksFile, names: PlaceNames, template?: Tem
 /** Each mark as Markdown in the order of the book; the first below a heading has it before its own words. */
 export function markdownEntries(
   { book, marks }: Pick<MarksFile, 'book' | 'marks'>,
-  names: PlaceNames,
+  given: PlaceNames,
   template?: Template,
 ): { readonly mark: FileMark; readonly text: string }[] {
+  const names = { blockId: blockIdsOf(marks.map(({ id }) => id)), ...given };
   let chapter = '';
   let heading = '';
   return inBookOrder(marks, names).map((mark) => {
@@ -53,7 +55,7 @@ function frontMatter({ book, exportedAt, marks }: MarksFile, names: PlaceNames):
 
 /** Name, quote, note, and one line that leads back; its end is an id that stays the same in every export. */
 function entry(mark: FileMark, facts: MarkFacts): string {
-  const { quote, label, note, link, color, meaning, style, state, tags, created } = facts;
+  const { block, quote, label, note, link, color, meaning, style, state, tags, created } = facts;
   const isCode = mark.blockKind === 'code';
   const line = [
     ...(link === '' ? [] : [`[open](${link})`]),
@@ -65,6 +67,6 @@ function entry(mark: FileMark, facts: MarkFacts): string {
     ...(label === '' ? [] : [`**${escapeLine(label)}**`]),
     ...(quote === '' ? [] : [isCode ? fenced(quote) : quoted(quote)]),
     ...(note === '' ? [] : [note.replace(/^\n+|\s+$/g, '')]),
-    `— ${line} ^${blockId(mark.id)}`,
+    `— ${line} ^${block}`,
   ].join('\n\n');
 }

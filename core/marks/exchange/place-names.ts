@@ -21,6 +21,8 @@ export interface PlaceNames {
   readonly place: (mark: Pick<FileMark, 'anchor'>) => PlaceName;
   /** What the reader takes colours to mean, where that is to be written as well. */
   readonly meanings?: ColorMeanings | undefined;
+  /** Names of entries (block-ids.ts), by all marks of the book; else those of a file tell them apart. */
+  readonly blockId?: (id: string) => string;
 }
 
 /** A book that is not there: ids have to do. */

@@ -1,6 +1,6 @@
 /** A reader's own form of an entry: text with `{{name}}` in it. */
 import type { MarkFacts } from './mark-facts.ts';
-import { blockId, escapeLine, fenced, quoted, tagWord } from './markdown-text.ts';
+import { escapeLine, fenced, quoted, tagWord } from './markdown-text.ts';
 import type { Read } from './problem.ts';
 import { problem } from './problem.ts';
 
@@ -8,7 +8,7 @@ export type Template = (facts: MarkFacts) => string;
 
 const variables: Readonly<Record<string, (facts: MarkFacts) => string>> = {
   id: ({ id }) => id,
-  block: ({ id }) => `^${blockId(id)}`,
+  block: ({ block }) => `^${block}`,
   kind: ({ kind }) => kind,
   quote: ({ quote }) => (quote === '' ? '' : quoted(quote)),
   code: ({ quote }) => (quote === '' ? '' : fenced(quote)),

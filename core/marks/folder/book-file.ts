@@ -1,5 +1,6 @@
 /** The file of a book in the reader's folder of notes: what it is called, how it begins, what is to stand in it. */
-import { escapeLine, blockId } from '../exchange/markdown-text.ts';
+import { blockIdsOf } from '../exchange/block-ids.ts';
+import { escapeLine } from '../exchange/markdown-text.ts';
 import { markdownEntries } from '../exchange/markdown.ts';
 import type { MarksFile } from '../exchange/marks-file.ts';
 import type { PlaceNames } from '../exchange/place-names.ts';
@@ -8,14 +9,11 @@ import { withoutMarkers } from './passages.ts';
 
 /** The marks of a book as passages, in its order. */
 export function wantedOf(file: Pick<MarksFile, 'book' | 'marks'>, names: PlaceNames): Wanted[] {
-  const short = new Set<string>();
-  return markdownEntries(file, names).map(({ mark, text }) => {
-    // Other programs make ids that begin alike: the second of two has its whole one.
-    const begin = blockId(mark.id);
-    const id = short.has(begin) ? `n-${mark.id.replaceAll('-', '')}` : begin;
-    short.add(begin);
-    return { id, content: withoutMarkers(text) };
-  });
+  const blockId = names.blockId ?? blockIdsOf(file.marks.map(({ id }) => id));
+  return markdownEntries(file, names).map(({ mark, text }) => ({
+    id: blockId(mark.id),
+    content: withoutMarkers(text),
+  }));
 }
 
 /** What a new file begins with. From then on it belongs to the reader. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { blockIdsOf } from '../../../core/marks/exchange/block-ids.ts';
 import { fileFormats, formatOfName } from '../../../core/marks/exchange/formats.ts';
 import { readTemplate, type Template } from '../../../core/marks/exchange/template.ts';
 import { writeMarks } from '../../../core/marks/exchange/write-marks.ts';
@@ -21,11 +22,11 @@ export const exportMarks: MarksAction = async (options, output) => {
   const template = options.template === undefined ? undefined : await loadTemplate(options.template);
   await withStore(options, output, false, async (opened) => {
     const chosen = await chooseBook(options, opened);
-    const file = marksOf(opened.store.marks, chosen.name, Date.now(), options.bin);
-    await writeWhole(
-      resolve(name),
-      writeMarks(format, file, { ...chosen.names, meanings: opened.store.settings().colorMeanings }, template),
-    );
+    const { store } = opened;
+    const file = marksOf(store.marks, chosen.name, Date.now(), options.bin);
+    const blockId = blockIdsOf(store.marks.ids(chosen.name.id));
+    const names = { ...chosen.names, meanings: store.settings().colorMeanings, blockId };
+    await writeWhole(resolve(name), writeMarks(format, file, names, template));
     const count = file.marks.length;
     if (options.json) output.print(JSON.stringify({ ok: true, file: name, format, book: chosen.name.id, count }));
     else output.print(`${name}: ${String(count)} marks of “${chosen.name.id}” (${format})`);

@@ -15,6 +15,7 @@ import {
   writeMarksJson,
   type MarksFile,
 } from '../../../core/marks/exchange/marks-file.ts';
+import { blockIdsOf } from '../../../core/marks/exchange/block-ids.ts';
 import { writeMarkdown } from '../../../core/marks/exchange/markdown.ts';
 import { parseJson } from '../../../core/marks/exchange/parse-json.ts';
 import type { PlaceNames } from '../../../core/marks/exchange/place-names.ts';
@@ -48,7 +49,10 @@ export function packBackup({ madeAt, books, settings }: Backup, names: (file: Ma
   const texts = new Map<string, string>();
   for (const { file, drafts, position, reads } of books) {
     texts.set(`notes/${file.book.id}.json`, writeMarksJson(file));
-    texts.set(`notes/${file.book.id}.md`, writeMarkdown(outsideBin(file), names(file)));
+    texts.set(
+      `notes/${file.book.id}.md`,
+      writeMarkdown(outsideBin(file), { ...names(file), blockId: blockIdsOf(file.marks.map(({ id }) => id)) }),
+    );
     texts.set(`reading/${file.book.id}.json`, `${JSON.stringify({ position, drafts, reads }, null, 1)}\n`);
   }
   texts.set('settings.json', `${JSON.stringify(settings, null, 1)}\n`);

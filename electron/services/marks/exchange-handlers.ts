@@ -2,6 +2,7 @@
 import type { BookManifest } from '../../../core/book/model.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
 import { failure, success, type Result } from '../../../core/contract/result.ts';
+import { blockIdsOf } from '../../../core/marks/exchange/block-ids.ts';
 import { exportExtensions } from '../../../core/marks/exchange/formats.ts';
 import { placeNames } from '../../../core/marks/exchange/place-names.ts';
 import { problemText } from '../../../core/marks/exchange/problem-text.ts';
@@ -50,7 +51,8 @@ export function exchangeHandlers({
       if (!book.ok) return Promise.resolve(book);
       const { manifest } = book.value;
       const now = Date.now();
-      const names = { ...placeNames(manifest, lang), meanings: meanings() };
+      const blockId = blockIdsOf(store.ids(bookId));
+      const names = { ...placeNames(manifest, lang), meanings: meanings(), blockId };
       const text = writeMarks(format, marksOf(store, nameOf(book.value), now, false), names);
       return Promise.resolve(success({ name: fileName(manifest, now, exportExtensions[format]), text }));
     },

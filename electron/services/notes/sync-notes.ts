@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { BookManifest } from '../../../core/book/model.ts';
 import type { NotesProblem } from '../../../core/contract/notes-folder.ts';
 import { fileMark, type BookName } from '../../../core/marks/exchange/marks-file.ts';
-import { blockId } from '../../../core/marks/exchange/markdown-text.ts';
+import { blockIdsOf, shortBlockId, wholeBlockId } from '../../../core/marks/exchange/block-ids.ts';
 import type { ColorMeanings } from '../../../core/marks/mark.ts';
 import { namesFromIds, placeNames, type PlaceNames } from '../../../core/marks/exchange/place-names.ts';
 import { beginningOf, wantedOf } from '../../../core/marks/folder/book-file.ts';
@@ -91,9 +91,11 @@ function syncBook(
   const { name, manifest } = book;
   const stamp = stampOf(database, book, meanings);
   if (stamp === book.stamp) return undefined;
-  const marks = markRows(database).ofBook(name.id, 'outside the bin').map(fileMark);
+  const rows = markRows(database);
+  const marks = rows.ofBook(name.id, 'outside the bin').map(fileMark);
   if (marks.length === 0 && book.file === undefined) return undefined;
-  const names = { ...(manifest ? placeNames(manifest) : namesFromIds(name)), meanings };
+  const places = manifest ? placeNames(manifest) : namesFromIds(name);
+  const names = { ...places, meanings, blockId: blockIdsOf(rows.ids(name.id)) };
   const wanted = wantedOf({ book: name, marks }, names);
   const known = knownIds(database, name.id);
   const about = { bookId: name.id, marks: marks.length, stamp };
@@ -135,7 +137,7 @@ function knownIds(database: DatabaseSync, bookId: string): Set<string> {
   const ids = database
     .prepare('SELECT id FROM marks WHERE book_id = ? UNION ALL SELECT id FROM erased_marks')
     .all(bookId);
-  return new Set(ids.map(({ id }) => blockId(String(id))));
+  return new Set(ids.flatMap(({ id }) => [shortBlockId(String(id)), wholeBlockId(String(id))]));
 }
 
 function problemOf({ code }: NodeJS.ErrnoException): NotesProblem {

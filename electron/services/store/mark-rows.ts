@@ -12,6 +12,8 @@ export interface MarkRows {
   readonly ofChapter: (bookId: string, chapterId: string) => Mark[];
   /** How many are outside the bin. */
   readonly count: (bookId: string) => number;
+  /** Of all marks of a book, also in the bin, in the order of their making. */
+  readonly ids: (bookId: string) => string[];
   /** Writes a mark, whole; where there is none of its id its sequence is given to it. */
   readonly put: (mark: Mark) => Mark;
   readonly erase: (id: string) => void;
@@ -41,6 +43,7 @@ export function markRows(database: DatabaseSync): MarkRows {
   const inChapter = database.prepare(
     `${select} WHERE book_id = ? AND chapter_id = ? AND deleted_at IS NULL ORDER BY sequence`,
   );
+  const allIds = database.prepare('SELECT id FROM marks WHERE book_id = ? ORDER BY sequence');
   const counted = database.prepare('SELECT count(*) AS count FROM marks WHERE book_id = ? AND deleted_at IS NULL');
   const upsert = database.prepare(
     `INSERT INTO marks (${columns}) VALUES (${named.map((name) => `:${name}`).join(', ')})
@@ -70,6 +73,7 @@ export function markRows(database: DatabaseSync): MarkRows {
     },
     part: (bookId, after, limit) => walks['outside the bin'].all(after, bookId, limit).map(toMark),
     ofChapter: (bookId, chapterId) => inChapter.all(bookId, chapterId).map(toMark),
+    ids: (bookId) => allIds.all(bookId).map(({ id }) => String(id)),
     count: (bookId) => Number(counted.get(bookId)?.count ?? 0),
     put: (mark) => {
       const sequence = upsert.get(toRow(mark))?.sequence;

@@ -59,6 +59,8 @@ export interface MarkStore {
   readonly ofChapter: (bookId: string, chapterId: string) => Mark[];
   /** How many `list` has. */
   readonly count: (bookId: string) => number;
+  /** Of all marks of a book, also in the bin, in the order of their making. */
+  readonly ids: (bookId: string) => string[];
   readonly history: (bookId: string) => MarkHistory;
   /** All or nothing. Fails with not-found, mark-conflict, store-unavailable. */
   readonly change: (book: BookManifest, changes: readonly StoreChange[]) => Result<ChangedMarks>;
@@ -146,6 +148,7 @@ export function markStore(
     part: rows.part,
     ofChapter: rows.ofChapter,
     count: rows.count,
+    ids: rows.ids,
     history: journal.history,
     change: (book, changes) =>
       keep(() => {
