@@ -1,5 +1,6 @@
 /** Every message between page and host, as schemas: the types are inferred, so type and check cannot differ. */
 import { z } from 'zod';
+import { mostImportChars, mostInStep } from './mark-limits.ts';
 import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema } from '../book/model.ts';
 import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
@@ -127,7 +128,7 @@ export const channels = {
   'marks:bin': { request: ofBook, response: z.strictObject({ marks: z.array(placedMarkSchema).readonly() }) },
   /** Erases marks of the bin for good; those that are not in it are left alone. Fails with not-found, store-unavailable. */
   'marks:erase': {
-    request: z.strictObject({ bookId: idSchema, ids: z.array(z.uuid()).min(1).max(10_000) }),
+    request: z.strictObject({ bookId: idSchema, ids: z.array(z.uuid()).min(1).max(mostInStep) }),
     response: marksChangedSchema,
   },
   /**
@@ -135,7 +136,7 @@ export const channels = {
    * store-unavailable.
    */
   'marks:save': {
-    request: z.strictObject({ bookId: idSchema, changes: z.array(markChangeSchema).min(1).max(10_000) }),
+    request: z.strictObject({ bookId: idSchema, changes: z.array(markChangeSchema).min(1).max(mostInStep) }),
     response: marksChangedSchema,
   },
   /** Takes the last step back, or does it again; nothing changes where there is none. Fails with not-found, store-unavailable. */
@@ -151,7 +152,7 @@ export const channels = {
    * that are new or newer are taken, as one step. Fails with not-found, import-refused, store-unavailable.
    */
   'marks:import': {
-    request: z.strictObject({ bookId: idSchema, text: z.string().max(40_000_000), take: z.boolean() }),
+    request: z.strictObject({ bookId: idSchema, text: z.string().max(mostImportChars), take: z.boolean() }),
     response: z.strictObject({
       /** The book the marks belong to; it need not be there. */
       bookId: z.string(),

@@ -166,7 +166,9 @@ export function markStore(
         }
         const [first] = changes;
         if (parts.size > 0 && first) journal.note(book.id, first.do, [...parts.values()]);
-        const marks = changes.map(({ id }) => rows.find(id)).filter((mark) => mark !== undefined);
+        const marks = changes
+          .map(({ id }) => parts.get(id)?.after ?? rows.find(id))
+          .filter((mark) => mark !== undefined);
         return success(outcome(book.id, marks));
       }),
     turn: (bookId, direction) =>

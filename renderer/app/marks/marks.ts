@@ -2,9 +2,11 @@
 import type { Chapter } from '../../../core/book/model.ts';
 import type { HostApi, Request, Response } from '../../../core/contract/channels.ts';
 import type { Draft, MarkChange, MarksChanged, PlacedMark, Spot } from '../../../core/contract/marks.ts';
-import type { Result } from '../../../core/contract/result.ts';
+import { mostImportChars } from '../../../core/contract/mark-limits.ts';
+import { failure, type Result } from '../../../core/contract/result.ts';
 import { tidyTags } from '../../../core/marks/change.ts';
 import type { ExportFormat } from '../../../core/marks/exchange/formats.ts';
+import { problemText } from '../../../core/marks/exchange/problem-text.ts';
 import type { MarkColor, MarkKind } from '../../../core/marks/mark.ts';
 import { sortMarks } from '../../../core/marks/select.ts';
 import { selectedText } from '../../anchor/selected-text.ts';
@@ -285,7 +287,7 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       const [draft] = state().marks.drafts;
       if (draft) edit({ ...draft, quote: '' });
     },
-    save: (changes) => inParts(changes, save),
+    save,
     rename: (mark, label) =>
       save([{ do: 'edit', id: mark.id, revision: mark.revision, patch: { label: label.trim() } }]),
     async bin() {
@@ -293,21 +295,19 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       return found?.marks.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
     },
     async restore(ids, done) {
-      const restored = await inParts(ids, (part) => save(part.map((id) => ({ do: 'restore', id }))));
+      const restored = await save(ids.map((id) => ({ do: 'restore', id })));
       if (restored) announce(done);
       return restored;
     },
     async erase(ids, done) {
-      const erased = await inParts(ids, async (part) => {
-        const change = told(await host['marks:erase']({ bookId: bookId(), ids: [...part] }));
-        if (change) apply(change);
-        return change !== undefined;
-      });
-      if (erased) announce(done);
-      return erased;
+      const change = told(await host['marks:erase']({ bookId: bookId(), ids: [...ids] }));
+      if (!change) return false;
+      apply(change);
+      announce(done);
+      return true;
     },
     async remove(ids) {
-      const removed = await inParts(ids, (part) => save(part.map((id) => ({ do: 'delete', id }))));
+      const removed = await save(ids.map((id) => ({ do: 'delete', id })));
       if (removed) announce(words().deleted(ids.length));
       return removed;
     },
@@ -324,6 +324,10 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       }
     },
     async importText(text, take) {
+      if (text.length > mostImportChars) {
+        const limit = `${String(mostImportChars / 1024 / 1024)} MiB`;
+        return failure('import-refused', { what: problemText({ code: 'too-large', what: limit }) });
+      }
       return host['marks:import']({ bookId: bookId(), text, take });
     },
     async turn(direction) {
@@ -347,17 +351,6 @@ export function createMarks({ page, host, store, reader, announce, words, saveFi
       if (!place || mark.body !== null) open(mark);
     },
   };
-}
-
-/** As many as one call takes. */
-const mostInCall = 10_000;
-
-/** Whether all parts went well; after one that did not, none is begun. */
-async function inParts<T>(all: readonly T[], run: (part: readonly T[]) => Promise<boolean>): Promise<boolean> {
-  for (let at = 0; at < all.length; at += mostInCall) {
-    if (!(await run(all.slice(at, at + mostInCall)))) return false;
-  }
-  return true;
 }
 
 function wholeBlock(blockId: string) {

@@ -1,0 +1,13 @@
+/** How much of marks goes over in one call. */
+
+/**
+ * Marks that are changed in one call: one step of undo, all or nothing. More than the largest set that is tested, so that
+ * whoever selects all of them need not know of it.
+ */
+export const mostInStep = 250_000;
+
+/** Characters of a file that comes in: room for some 130,000 marks in the longest of the formats. */
+export const mostImportChars = 256 * 1024 * 1024;
+
+/** The same as bytes of a JSON body, in which quotation marks are escaped and a Chinese character is three. */
+export const mostImportBytes = 2 * mostImportChars;
