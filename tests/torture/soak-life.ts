@@ -119,6 +119,8 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       model.redo();
     },
     async function exportMarks() {
+      // As in the page, there is nothing to export without marks.
+      if (model.ids('list').length === 0) return;
       exported = (
         await call('marks:export', {
           bookId,
