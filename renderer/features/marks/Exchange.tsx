@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
-import type { Response } from '../../../core/contract/channels.ts';
 import { exportFormats, importEndings, type ExportFormat } from '../../../core/marks/exchange/formats.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Exchange.module.css';
-
-type ImportReport = Response<'marks:import'>;
+import { hasNews, ImportFindings, type ImportReport } from './ImportFindings.tsx';
 
 export interface ExchangeProps {
   readonly words: MarkMessages;
@@ -67,16 +65,17 @@ export function Exchange({ words, bookId, canExport, onExport, onImport }: Excha
         onChange={(event) => void look(event.target.files?.[0])}
       />
       <div role="status" className={styles.report}>
-        {file && words.wouldTake(file.report.counts, file.report.passedOver, file.report.notFound)}
-        {file && file.report.bookId !== bookId && ` ${words.otherBook(file.report.bookId)}`}
+        {file && <ImportFindings words={words} bookId={bookId} report={file.report} />}
         {said}
       </div>
       {file && (
         <>
           <Button onClick={() => setFile(undefined)}>{words.cancel}</Button>
-          <Button tone="primary" onClick={() => void take()}>
-            {words.take}
-          </Button>
+          {hasNews(file.report) && (
+            <Button tone="primary" onClick={() => void take()}>
+              {words.take}
+            </Button>
+          )}
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
-import type { Response } from '../../../core/contract/channels.ts';
 import type { MarkMessages } from '../../i18n/marks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { hasNews, ImportFindings, type ImportReport } from './ImportFindings.tsx';
 import styles from './ImportPreview.module.css';
 
 export interface ImportPreviewProps {
@@ -12,28 +12,25 @@ export interface ImportPreviewProps {
   /** The book that is open. */
   readonly bookId: string;
   /** What would become of its marks, why it cannot be read, or undefined while it is looked at. */
-  readonly seen: Response<'marks:import'> | string | undefined;
+  readonly seen: ImportReport | string | undefined;
   readonly onTake: () => void;
   readonly onClose: () => void;
 }
 
 /** A file of marks that was opened with Recto: nothing is taken before the reader has said so. */
 export function ImportPreview({ words, closeLabel, name, bookId, seen, onTake, onClose }: ImportPreviewProps) {
-  const report = typeof seen === 'object' ? seen : undefined;
-  const hasNews = report !== undefined && report.counts.new + report.counts.newer > 0;
+  const isWorthTaking = hasNews(seen);
   return (
     <Dialog title={words.importing} closeLabel={closeLabel} onClose={onClose}>
       <p className={styles.name}>
         <bdi>{name}</bdi>
       </p>
       <div role="status" className={styles.seen}>
-        {typeof seen === 'string' && <p>{seen}</p>}
-        {report && <p>{words.wouldTake(report.counts, report.passedOver, report.notFound)}</p>}
-        {report && report.bookId !== bookId && <p>{words.otherBook(report.bookId)}</p>}
+        {seen !== undefined && <ImportFindings words={words} bookId={bookId} report={seen} />}
       </div>
       <div className={styles.actions}>
-        <Button onClick={onClose}>{hasNews ? words.cancel : closeLabel}</Button>
-        {hasNews && (
+        <Button onClick={onClose}>{isWorthTaking ? words.cancel : closeLabel}</Button>
+        {isWorthTaking && (
           <Button tone="primary" onClick={onTake}>
             {words.take}
           </Button>
