@@ -80,7 +80,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       const id = randomUUID();
       const row = { body: `note ${String(done)}`, color: pick(markColors) ?? 'yellow', inBin: false };
       const spot = { target: 'block', chapterId: chapter.id, lang: chapter.lang, blockId: block.id } as const;
-      await save([{ do: 'add', id, kind: 'note', spot, content: { body: row.body, color: row.color as 'yellow' } }]);
+      await save([{ do: 'add', id, kind: 'note', spot, content: { body: row.body, color: row.color } }]);
       model.change([[id, row]]);
     },
     async function edit() {

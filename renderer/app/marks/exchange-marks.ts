@@ -1,0 +1,36 @@
+/** Marks out of Recto and into it, as files. */
+import type { Response } from '../../../core/contract/channels.ts';
+import { mostImportChars } from '../../../core/contract/mark-limits.ts';
+import { failure, type Result } from '../../../core/contract/result.ts';
+import type { ExportFormat } from '../../../core/marks/exchange/formats.ts';
+import { problemText } from '../../../core/marks/exchange/problem-text.ts';
+import type { KeptMarks, MarksOptions } from './keep-marks.ts';
+
+export interface MarkExchange {
+  /** Saves all marks as a file where the reader says. */
+  readonly exportAs: (format: ExportFormat) => Promise<void>;
+  /** What would become of the marks in a file, or with `take` has become. */
+  readonly importText: (text: string, take: boolean) => Promise<Result<Response<'marks:import'>>>;
+}
+
+export function exchangeMarks(
+  { host, store, announce, words, saveFile }: Omit<MarksOptions, 'page' | 'reader'>,
+  { bookId, told }: KeptMarks,
+): MarkExchange {
+  return {
+    async exportAs(format) {
+      const { lang } = store.getState().reading;
+      const file = told(await host['marks:export']({ bookId: bookId(), format, lang }));
+      if (file && (await saveFile(file.name, new Blob([file.text], { type: 'text/plain' })))) {
+        announce(words().exported(file.name));
+      }
+    },
+    async importText(text, take) {
+      if (text.length > mostImportChars) {
+        const limit = `${String(mostImportChars / 1024 / 1024)} MiB`;
+        return failure('import-refused', { what: problemText({ code: 'too-large', what: limit }) });
+      }
+      return host['marks:import']({ bookId: bookId(), text, take });
+    },
+  };
+}
