@@ -1,21 +1,8 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
-import { repository } from '../helpers/electron-binary.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { hostCall } from './host-call.ts';
+import { painted, said, sign } from './marks-page.ts';
 import { article, openChapter } from './person.ts';
-
-/** Signs beside the text, by what they say. */
-function sign(page: Page, name: string | RegExp): Locator {
-  return page.getByRole('list', { name: '书签与笔记' }).getByRole('button', { name });
-}
-
-function said(page: Page, text: string | RegExp): Locator {
-  return page.getByRole('status').filter({ hasText: text });
-}
 
 /** Selects the first `count` characters of a paragraph with the mouse. */
 async function select(page: Page, paragraph: Locator, count: number): Promise<string> {
@@ -38,14 +25,6 @@ async function select(page: Page, paragraph: Locator, count: number): Promise<st
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
   return text;
-}
-
-/** The words that are painted in a colour. */
-function painted(page: Page, color: string): Promise<string[]> {
-  return page.evaluate(
-    (name) => Array.from(CSS.highlights.get(`mark-${name}`) ?? [], (range) => (range as Range).toString()),
-    color,
-  );
 }
 
 test('bookmarks what one reads by Ctrl+D, takes it away again, and undoes that', async ({ page, reader }) => {
@@ -179,156 +158,4 @@ test('lists all marks: finds them, goes to them, changes many at once', async ({
   await expect(article(page).locator('h1')).toContainText('Intel SGX');
   await page.keyboard.press('Shift+J');
   await expect(article(page).locator('h1')).toContainText('Intel TDX');
-});
-
-test('exports all marks and takes them in again after they were deleted', async ({ page, host }) => {
-  test.skip(host === 'electron', 'the dialog of the system says where');
-  await openChapter(page, 'Intel SGX');
-  await page.keyboard.press('Control+d');
-  await page.keyboard.press('m');
-  const list = page.getByRole('dialog', { name: '书签与笔记' });
-  const download = page.waitForEvent('download');
-  await list.getByRole('button', { name: '导出' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/^cncc marks \d{4}-\d\d-\d\d\.annotation$/);
-  const path = await file.path();
-  const takeIn = async (name: string, buffer: Buffer) => {
-    await list.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/json', buffer });
-  };
-  await takeIn('broken.annotation', (await readFile(path)).subarray(0, 300));
-  await expect(list.getByRole('status').filter({ hasText: '这个文件无法读取' })).toBeVisible();
-  await takeIn('same.annotation', await readFile(path));
-  await expect(list.getByRole('status').filter({ hasText: '相同的1条' })).toBeVisible();
-  await list.getByRole('button', { name: '取消' }).click();
-  const changed = (await readFile(path, 'utf8'))
-    .replaceAll('"clock": ', '"clock": 9')
-    .replaceAll('"label": null', '"label": "新的名字"');
-  await takeIn('newer.annotation', Buffer.from(changed));
-  await expect(list.getByRole('status').filter({ hasText: '比这里新的1条' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await list.getByRole('button', { name: '收下' }).click();
-  await expect(list.getByRole('button', { name: '新的名字' })).toBeVisible();
-});
-
-test('shows what the command line takes in beside it', async ({ page, reader }) => {
-  await openChapter(page, 'Intel SGX');
-  await page.keyboard.press('Control+d');
-  await expect(sign(page, /^书签：Intel SGX/)).toBeVisible();
-  const file = join(reader.dataFolder, 'marks.json');
-  await recto('marks', 'export', file, '--data', reader.dataFolder);
-  const changed = (await readFile(file, 'utf8')).replaceAll('"clock": ', '"clock": 9');
-  await writeFile(file, changed.replaceAll('"label": null', '"label": "从命令行来"'));
-  await recto('marks', 'import', file, '--yes', '--data', reader.dataFolder);
-  await expect(sign(page, /从命令行来/)).toBeVisible();
-});
-
-function recto(...args: readonly string[]): Promise<void> {
-  const file = join(repository, 'electron', 'cli', 'recto.ts');
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], (error, _, stderr) =>
-      error ? reject(new Error(stderr)) : resolve(),
-    );
-  });
-}
-
-/** Another window on the same reader. */
-async function secondWindow(page: Page): Promise<Page> {
-  const other = await page.context().newPage();
-  await other.addInitScript(
-    ([key, token]) => sessionStorage.setItem(key!, token!),
-    ['recto.token', (await page.evaluate(() => sessionStorage.getItem('recto.token'))) ?? ''],
-  );
-  await other.goto(page.url());
-  await other.locator('main h1').first().waitFor();
-  return other;
-}
-
-test('shows in one window what another has written', async ({ page, host }) => {
-  test.skip(host === 'electron', 'Electron has one window');
-  await openChapter(page, 'Intel SGX');
-  const other = await secondWindow(page);
-  await page.bringToFront();
-  await page.keyboard.press('Control+d');
-  await expect(sign(other, /^书签：Intel SGX/)).toBeVisible();
-  await other.close();
-});
-
-test('keeps both texts where two windows write one note, until the writer has chosen', async ({ page, host }) => {
-  test.skip(host === 'electron', 'Electron has one window');
-  await openChapter(page, 'Intel SGX');
-  const field = (of: Page) => of.getByRole('textbox', { name: '笔记（Markdown）' });
-  const conflict = page.getByRole('alert').filter({ hasText: '在别处' });
-  const write = async (of: Page, name: string | RegExp, text: string): Promise<void> => {
-    await of.bringToFront();
-    await sign(of, name).click();
-    await of.getByRole('radio', { name: '编写' }).click();
-    await field(of).fill(text);
-  };
-  await page.keyboard.press('n');
-  await field(page).fill('开头');
-  await page.keyboard.press('Control+Enter');
-  const other = await secondWindow(page);
-
-  await write(page, '笔记：开头', '这里写的');
-  await write(other, '笔记：开头', '那里写的');
-  await other.keyboard.press('Control+Enter');
-  await expect(field(other)).toHaveCount(0);
-  await page.bringToFront();
-  await expect(conflict).toContainText('那里写的');
-  await expect(field(page)).toHaveValue('这里写的');
-  expect(await findings(page)).toEqual([]);
-  // It cannot be finished before it is settled.
-  await field(page).press('Control+Enter');
-  await expect(conflict).toBeFocused();
-  await conflict.getByRole('button', { name: '两份都留' }).click();
-  await expect(conflict).toHaveCount(0);
-  await expect(field(page)).toHaveValue('这里写的\n\n那里写的');
-  await field(page).press('Control+Enter');
-  await expect(field(page)).toHaveCount(0);
-  await expect(sign(other, /这里写的 那里写的/)).toBeVisible();
-
-  await write(page, /这里写的/, '又写了一点');
-  await other.bringToFront();
-  await sign(other, /这里写的/).click();
-  await other.getByRole('button', { name: '删除' }).click();
-  await page.bringToFront();
-  await conflict.getByRole('button', { name: '恢复笔记' }).click();
-  await expect(conflict).toHaveCount(0);
-  await expect(field(page)).toHaveValue('又写了一点');
-  await field(page).press('Control+Enter');
-  await expect(sign(other, '笔记：又写了一点')).toBeVisible();
-  await other.close();
-});
-
-test('asks where a draft that was not finished meets a note that was changed since', async ({ page, reader }) => {
-  await openChapter(page, 'Intel SGX');
-  const field = (of: Page) => of.getByRole('textbox', { name: '笔记（Markdown）' });
-  await page.keyboard.press('n');
-  await field(page).fill('开头');
-  await page.keyboard.press('Control+Enter');
-  await sign(page, '笔记：开头').click();
-  await page.getByRole('radio', { name: '编写' }).click();
-  await field(page).fill('写了一半');
-  await expect(page.getByText('已存在本机')).toBeVisible();
-  const again = await reader.restart();
-  const goOn = again.getByRole('button', { name: '接着写' });
-  await expect(goOn).toBeVisible();
-  const { marks, drafts } = await hostCall(again, 'marks:list', { bookId: 'cncc' });
-  const { id, revision } = marks[0]!;
-  expect(drafts).toMatchObject([{ id, body: '写了一半', revision }]);
-  await hostCall(again, 'marks:save', {
-    bookId: 'cncc',
-    changes: [{ do: 'edit', id, revision, patch: { body: '别处写的' } }],
-  });
-  await expect(sign(again, '笔记：别处写的')).toBeVisible();
-  await goOn.click();
-  const conflict = again.getByRole('alert').filter({ hasText: '在别处' });
-  await expect(conflict).toContainText('别处写的');
-  await expect(field(again)).toHaveValue('写了一半');
-  expect(await findings(again)).toEqual([]);
-  await conflict.getByRole('button', { name: '两份都留' }).click();
-  await expect(field(again)).toHaveValue('写了一半\n\n别处写的');
-  await field(again).press('Control+Enter');
-  await expect(field(again)).toHaveCount(0);
-  expect((await hostCall(again, 'marks:list', { bookId: 'cncc' })).drafts).toEqual([]);
 });

@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dispatch } from '../../electron/services/dispatch.ts';
-import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
+import type { Services } from '../../electron/services/host-services.ts';
 import { tempFolder, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
+import { servicesOn } from './services.ts';
 
 let bookFolder: string;
 let dataFolder: string;
@@ -18,14 +19,10 @@ afterEach(() => services?.close());
 
 async function open(safeMode = false): Promise<Services> {
   services?.close();
-  services = await openServices({
+  services = await servicesOn({
     bookFolder,
     dataFolder,
-    version: '1.2.3',
-    host: 'browser',
     safeMode,
-    openLink: () => Promise.resolve('ask'),
-    desk: pageDoesIt,
   });
   return services;
 }

@@ -2,9 +2,10 @@ import { appendFile, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../core/contract/default-settings.ts';
-import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
+import type { Services } from '../../electron/services/host-services.ts';
 import { findResource } from '../../electron/services/resources.ts';
 import { tempFolder, tinyChapter, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
+import { servicesOn } from './services.ts';
 
 let dataFolder: string;
 let services: Services | undefined;
@@ -16,13 +17,9 @@ afterEach(() => services?.close());
 
 async function open(bookFolder: string): Promise<Services> {
   services?.close();
-  services = await openServices({
+  services = await servicesOn({
     bookFolder,
     dataFolder,
-    version: '1.2.3',
-    host: 'browser',
-    openLink: () => Promise.resolve('ask'),
-    desk: pageDoesIt,
   });
   return services;
 }

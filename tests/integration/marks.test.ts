@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chapter } from '../../core/book/model.ts';
 import type { MarkChange, MarksChanged, MarksOfBook, Spot } from '../../core/contract/marks.ts';
-import type { Result } from '../../core/contract/result.ts';
-import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
+import type { Services } from '../../electron/services/host-services.ts';
 import { openStore } from '../../electron/services/store/open-store.ts';
 import { tempFolder, tinyChapter, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
+import { must, servicesOn } from './services.ts';
 
 const paragraphs = ['飞地把代码和数据同系统隔开，连内核也看不见里面。', '报告由平台签名，依赖方据此决定是否放行密钥。'];
 
@@ -44,13 +44,9 @@ let told: MarksChanged[];
 let outdated: unknown[];
 
 async function open(): Promise<void> {
-  services = await openServices({
+  services = await servicesOn({
     bookFolder,
     dataFolder,
-    version: '0.0.0',
-    host: 'browser',
-    openLink: () => Promise.resolve('ask'),
-    desk: pageDoesIt,
   });
   told = [];
   outdated = [];
@@ -74,11 +70,6 @@ afterEach(() => {
   vi.useRealTimers();
   services.close();
 });
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const list = async (): Promise<MarksOfBook> => must(await services.handlers['marks:list']({ bookId: 'tiny' }));
 const save = (...changes: MarkChange[]) => services.handlers['marks:save']({ bookId: 'tiny', changes });

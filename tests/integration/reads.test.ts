@@ -5,13 +5,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Chapter } from '../../core/book/model.ts';
 import type { EventPayload, Request } from '../../core/contract/channels.ts';
-import type { Result } from '../../core/contract/result.ts';
 import { marksCommand } from '../../electron/cli/marks-command.ts';
-import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
+import type { Services } from '../../electron/services/host-services.ts';
 import { schema1 } from '../../electron/services/store/schema-1.ts';
 import { schema2 } from '../../electron/services/store/schema-2.ts';
 import { schema3 } from '../../electron/services/store/schema-3.ts';
 import { tempFolder, tinyChapter, tinyManifest, writeTinyBundle } from './tiny-bundle.ts';
+import { must, servicesOn } from './services.ts';
 
 const text = (id: string, words: string) => ({ id, kind: 'paragraph' as const, html: `<p>${words}</p>`, text: words });
 const enclaves: Chapter = {
@@ -28,13 +28,9 @@ let services: Services;
 let told: EventPayload<'marks:changed'>[];
 
 async function open(): Promise<void> {
-  services = await openServices({
+  services = await servicesOn({
     bookFolder,
     dataFolder,
-    version: '0.0.0',
-    host: 'browser',
-    openLink: () => Promise.resolve('ask'),
-    desk: pageDoesIt,
   });
   told = [];
   services.onEvent((name, payload) => {
@@ -49,11 +45,6 @@ beforeEach(async () => {
   dataFolder = join(await tempFolder(), 'data');
 });
 afterEach(() => services.close());
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const save = (byHand: boolean, ...sections: Request<'reads:save'>['sections']) =>
   services.handlers['reads:save']({ bookId: 'tiny', chapterId: 'enclaves', lang: 'zh', byHand, sections });

@@ -11,7 +11,8 @@ import type { ChannelName } from '../../core/contract/names.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { markColors } from '../../core/marks/mark.ts';
 import { dispatch } from '../../electron/services/dispatch.ts';
-import { openServices, pageDoesIt, type Services } from '../../electron/services/host-services.ts';
+import type { Services } from '../../electron/services/host-services.ts';
+import { servicesOn } from '../integration/services.ts';
 import { seeded } from '../unit/core/anchor/edited-chapter.ts';
 import { SoakModel } from './soak-model.ts';
 
@@ -207,12 +208,8 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
 }
 
 function open({ bookFolder, dataFolder }: SoakOptions): Promise<Services> {
-  return openServices({
+  return servicesOn({
     bookFolder,
     dataFolder,
-    version: '0.0.0',
-    host: 'browser',
-    openLink: () => Promise.resolve('ask'),
-    desk: pageDoesIt,
   });
 }
