@@ -1,7 +1,7 @@
 /** Marks out of Recto and into it, as files. */
 import type { Response } from '../../../core/contract/channels.ts';
 import { mostImportChars } from '../../../core/contract/mark-limits.ts';
-import { failure, type Result } from '../../../core/contract/result.ts';
+import type { Result } from '../../../core/contract/result.ts';
 import type { ExportFormat } from '../../../core/marks/exchange/formats.ts';
 import { problemText } from '../../../core/marks/exchange/problem-text.ts';
 import type { KeptMarks, MarksOptions } from './keep-marks.ts';
@@ -28,7 +28,8 @@ export function exchangeMarks(
     async importText(text, take) {
       if (text.length > mostImportChars) {
         const limit = `${String(mostImportChars / 1024 / 1024)} MiB`;
-        return failure('import-refused', { what: problemText({ code: 'too-large', what: limit }) });
+        const what = problemText({ code: 'too-large', what: limit });
+        return { ok: false, error: { code: 'import-refused', details: { what } } };
       }
       return host['marks:import']({ bookId: bookId(), text, take });
     },
