@@ -71,6 +71,11 @@ export const channels = {
       reads: z.array(sectionReadSchema).readonly(),
       /** Things that did not prevent the start and that the reader has to know. */
       warnings: z.array(failureSchema),
+      /**
+       * The service that carries the data folder between machines, or `network` where it lies on another one; absent where
+       * nothing of that shows, and where the reader has been told.
+       */
+      synced: z.strictObject({ folder: z.string(), service: z.string() }).optional(),
     }),
   },
   /** Versions, sizes, counts and the newest entries of the log: nothing of what is read or written. */

@@ -23,8 +23,6 @@ export const failureCodes = [
   'store-damaged',
   /** The same, and the newest sound snapshot stands in its place. details: file, movedTo, takenAt */
   'store-restored',
-  /** The data folder is one that a service synchronises, or on another machine (`network`). details: folder, service */
-  'store-synced',
   /** Somebody else, in another window, has changed or deleted the mark since it was read. details: id */
   'mark-conflict',
   /** It is no file of marks that can be read. details: what */

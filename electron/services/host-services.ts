@@ -114,8 +114,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   log.write('started', { version, host, safeMode, platform: process.platform, node: process.versions.node });
   if (warning) log.write('store-warned', { code: warning.code });
   const service = opened.kept ? syncedBy(dataFolder) : undefined;
-  const synced = service === undefined ? undefined : failure('store-synced', { folder: dataFolder, service }).error;
-  if (synced) log.write('store-warned', { code: synced.code });
+  if (service !== undefined) log.write('store-warned', { code: 'synced' });
   const background = createBackground(options.backgroundThread ?? join(import.meta.dirname, 'background', 'thread.ts'));
   const snapshot = async (): Promise<void> => {
     if (opened.kept) await background<'snapshot'>({ do: 'snapshot', dataFolder });
@@ -178,17 +177,18 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const position = (id: string) => (own?.bookId === id ? own : store.position(id));
       const place = await startReading(book.value, { position }, systemLanguages);
       if (!place.ok) return place;
-      const untold = store.settings().toldOfSync ? undefined : synced;
-      const warnings = [warning, lacking, untold].filter((one) => one !== undefined);
+      const settings = store.settings();
+      const warnings = [warning, lacking].filter((one) => one !== undefined);
       return success({
         host,
         version,
         safeMode,
-        settings: store.settings(),
+        settings,
         manifest: book.value.manifest,
         ...place.value,
         reads: store.reads.list(book.value.manifest.id),
         warnings: [...warnings, ...place.value.warnings],
+        ...(service === undefined || settings.toldOfSync ? {} : { synced: { folder: dataFolder, service } }),
       });
     },
     'app:diagnose': () => Promise.resolve(success(diagnose({ version, host, safeMode, dataFolder, store, log }))),

@@ -20,7 +20,7 @@ const ofHost: ReadonlySet<FailureCode> = new Set<FailureCode>(['host-gone', 'par
  * What the reader has to know, in calm banners above the text. A remark on the last action stands at the window's foot, and
  * so does that the host is gone, which may happen far down in a chapter.
  */
-export function Notices({ services: { store, changeSettings } }: NoticesProps) {
+export function Notices({ services: { store } }: NoticesProps) {
   const messages = useMessages();
   const { warnings, remark, connected } = useAppState((state) => state.notices);
   const [toldGone, setToldGone] = useState(false);
@@ -68,11 +68,7 @@ export function Notices({ services: { store, changeSettings } }: NoticesProps) {
           {...explain(messages, warning)}
           dismiss={{
             label: messages.dismiss,
-            run: () => {
-              store.setState(({ notices }) => ({ notices: warningDismissed(notices, warning) }));
-              // Once is enough: it stays as it is until the reader does something about it.
-              if (warning.code === 'store-synced') changeSettings({ toldOfSync: true });
-            },
+            run: () => store.setState(({ notices }) => ({ notices: warningDismissed(notices, warning) })),
           }}
         />
       ))}

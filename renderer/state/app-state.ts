@@ -45,7 +45,7 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     program: { host: start.host, version: start.version, safeMode: start.safeMode },
     reading: chapterShown(empty, chapter, placement, translation),
     settings,
-    notices: { ...noNotices, warnings: start.warnings },
+    notices: { ...noNotices, warnings: start.warnings, synced: start.synced },
     panels: noPanels,
     progress: noProgress,
     marks: noMarks,

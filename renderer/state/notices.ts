@@ -1,8 +1,11 @@
 /** Things the reader has to know: warnings stay until dismissed, a remark goes by itself. */
+import type { Response } from '../../core/contract/channels.ts';
 import type { Failure } from '../../core/contract/result.ts';
 
 export interface NoticesState {
   readonly warnings: readonly Failure[];
+  /** What carries the data folder between machines, until the reader has seen it (`app:start`). */
+  readonly synced?: Response<'app:start'>['synced'];
   /** A failure of something the reader just did, shown for some seconds. */
   readonly remark: Failure | undefined;
   /** Whether the host answers. */

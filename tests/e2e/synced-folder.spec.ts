@@ -5,7 +5,7 @@ import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { atRest } from './person.ts';
 
-const banner = (page: Page) => page.getByRole('status').filter({ hasText: '由Syncthing同步' });
+const banner = (page: Page) => page.getByRole('complementary', { name: /由Syncthing同步/ });
 
 test('says that a service synchronises the data folder and what to do, until the reader has seen it', async ({
   page,

@@ -110,6 +110,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
   };
   const keepReads = useCallback<Parameters<typeof useReadingClock>[2]>((order) => void marks.saveReads(order), [marks]);
   useReadingClock(store, articleOf, keepReads);
+  const synced = useAppState((state) => state.notices.synced);
   const openMark = open && list.find(({ id }) => id === open.id);
 
   const [folder] = useNotesFolder(services.host);
@@ -206,11 +207,27 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           actions={[{ label: words.undo, run: () => void marks.turn('undo').then(() => setDeleted(0)) }]}
         />
       )}
+      {synced && !open && !panelOpen && drafts.length === 0 && deleted === 0 && (
+        <MarkNotice
+          text={words.synced(synced.service, synced.folder)}
+          actions={[
+            {
+              label: words.understood,
+              run: () => {
+                store.setState(({ notices }) => ({ notices: { ...notices, synced: undefined } }));
+                services.changeSettings({ toldOfSync: true });
+              },
+            },
+          ]}
+        />
+      )}
       {hasFolderNews && (
         <NotesFolderNotice
           services={services}
           state={folder}
-          isQuiet={open !== undefined || panelOpen || folderOpen || drafts.length > 0 || deleted > 0}
+          isQuiet={
+            open !== undefined || panelOpen || folderOpen || drafts.length > 0 || deleted > 0 || synced !== undefined
+          }
         />
       )}
       {panelOpen && (

@@ -50,11 +50,6 @@ export const failures: FailuresMessages = {
       what: `${withName('The data file', details.file)} could not be read. Recto goes on with a copy of ${dateOf(details.takenAt, 'en')}; what was written after that is missing.`,
       wayOut: `The unreadable file is kept as ${named(details.movedTo, 'a backup')}: its contents may still be recovered.`,
     }),
-    'store-synced': ({ service, folder }) => ({
-      what: `${withName('The data folder', folder)} is ${service === 'network' ? 'on a network drive' : `kept in sync by ${service ?? 'a service'}`}.`,
-      wayOut:
-        'Two computers that write at once would damage the data file. Please choose a folder of this computer with --data; notes travel in a folder of notes or in backups.',
-    }),
     'mark-conflict': () => ({
       what: 'This mark has been changed or deleted in another window.',
       wayOut:

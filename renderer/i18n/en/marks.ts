@@ -59,6 +59,9 @@ export const marks: MarkMessages = {
     restore: 'Restore the note',
     letGo: 'Let both go',
   },
+  synced: (service, folder) =>
+    `The data folder “${folder}” is ${service === 'network' ? 'on a network drive' : `kept in sync by ${service}`}. Two computers that write at once would damage the data file: please start Recto with --data and a folder of this computer. Notes travel in a folder of notes or in backups.`,
+  understood: 'I see',
   draftFound: (count) => (count === 1 ? 'There is an unfinished note.' : `There are ${count} unfinished notes.`),
   goOn: 'Go on writing',
   drop: 'Discard',

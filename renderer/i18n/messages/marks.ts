@@ -68,6 +68,9 @@ export interface MarkMessages {
     readonly restore: string;
     readonly letGo: string;
   };
+  /** Of the data folder; `network` is the drive of another machine. */
+  readonly synced: (service: string, folder: string) => string;
+  readonly understood: string;
   readonly draftFound: (count: number) => string;
   readonly goOn: string;
   readonly drop: string;

@@ -4,8 +4,6 @@ import type { Details, FailuresMessages } from '../messages/failures.ts';
 const named = (value: string | undefined, otherwise: string): string => (value ? `“${value}”` : otherwise);
 const reason = (details: Details): string => (details.what ? `（${details.what}）` : '');
 
-const serviceNames: Readonly<Record<string, string>> = { Nutstore: '坚果云', 'Baidu Netdisk': '百度网盘' };
-
 export const failures: FailuresMessages = {
   safeMode: {
     what: 'Recto以安全模式启动：用默认设置，从书的开头打开。',
@@ -47,11 +45,6 @@ export const failures: FailuresMessages = {
     'store-restored': (details) => ({
       what: `数据文件${named(details.file, '')}无法读取。Recto换上了${dateOf(details.takenAt, 'zh')}的副本，此后写下的内容不在里面。`,
       wayOut: `无法读取的文件已另存为${named(details.movedTo, '备份')}，请保留，其中的内容也许还能找回。`,
-    }),
-    'store-synced': ({ service, folder }) => ({
-      what: `数据文件夹${named(folder, '')}${service === 'network' ? '在网络盘上' : `由${(service && serviceNames[service]) ?? service ?? '网盘'}同步`}。`,
-      wayOut:
-        '两台电脑同时写入会损坏数据文件。请用--data换一个本机的文件夹；笔记可以用“笔记文件夹”或备份在电脑之间同步。',
     }),
     'mark-conflict': () => ({
       what: '这条标记在另一个窗口里被修改或删除了。',

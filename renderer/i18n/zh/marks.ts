@@ -9,6 +9,9 @@ const steps: Readonly<Record<Exclude<StepKind, 'read'>, string>> = {
   import: '导入',
 };
 
+/** Services that are called something else in Chinese. */
+const serviceNames: Readonly<Record<string, string>> = { Nutstore: '坚果云', 'Baidu Netdisk': '百度网盘' };
+
 export const marks: MarkMessages = {
   kinds: { bookmark: '书签', highlight: '标注', note: '笔记' },
   colors: { yellow: '黄色', green: '绿色', blue: '蓝色', pink: '粉色', orange: '橙色', purple: '紫色' },
@@ -58,6 +61,9 @@ export const marks: MarkMessages = {
     restore: '恢复笔记',
     letGo: '一起丢弃',
   },
+  synced: (service, folder) =>
+    `数据文件夹“${folder}”${service === 'network' ? '在网络盘上' : `由${serviceNames[service] ?? service}同步`}。两台电脑同时写入会损坏数据文件：请在启动时用--data换一个本机的文件夹。笔记可以用“笔记文件夹”或备份带到别的电脑。`,
+  understood: '知道了',
   draftFound: (count) => `有${count}条没写完的笔记。`,
   goOn: '接着写',
   drop: '丢弃',
