@@ -27,12 +27,12 @@ if (marks.count(id) === 0 && marks.bin(id).length === 0) {
 for (;;) {
   const list = marks.list(id);
   if (list.length === 0) done('restored', marks.turn(id, 'undo'));
-  const colors = list[0]?.color === 'yellow' ? 'pink' : 'yellow';
+  const color = list[0]?.color === 'yellow' ? ('pink' as const) : ('yellow' as const);
   const recolour = marks.list(id).map(({ id: mark, revision }) => ({
     do: 'edit' as const,
     id: mark,
     revision,
-    patch: { color: colors as 'pink' | 'yellow' },
+    patch: { color },
   }));
   done('recoloured', marks.change(tinyManifest, recolour));
   done('undone', marks.turn(id, 'undo'));
