@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright/test';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { hostCall } from './host-call.ts';
 import { painted, said, sign } from './marks-page.ts';
-import { article, openChapter } from './person.ts';
+import { article, atRest, openChapter } from './person.ts';
 
 /** Selects the first `count` characters of a paragraph with the mouse. */
 async function select(page: Page, paragraph: Locator, count: number): Promise<string> {
@@ -158,4 +159,31 @@ test('lists all marks: finds them, goes to them, changes many at once', async ({
   await expect(article(page).locator('h1')).toContainText('Intel SGX');
   await page.keyboard.press('Shift+J');
   await expect(article(page).locator('h1')).toContainText('Intel TDX');
+});
+
+test('draws the notes that are near the window, wherever one reads, when a chapter has hundreds', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  const blockIds = await article(page)
+    .locator('[data-kind="paragraph"]')
+    .evaluateAll((blocks) => blocks.map((block) => (block as HTMLElement).dataset.block!));
+  // The last one stands at the last paragraph.
+  const count = blockIds.length * Math.ceil(300 / blockIds.length);
+  await hostCall(page, 'marks:save', {
+    bookId: 'cncc',
+    changes: Array.from({ length: count }, (_, at) => ({
+      do: 'add' as const,
+      id: crypto.randomUUID(),
+      kind: 'note' as const,
+      spot: { target: 'block' as const, chapterId: 'intel-sgx', lang: 'zh', blockId: blockIds[at % blockIds.length]! },
+      content: { body: `笔记${String(at)}` },
+    })),
+  });
+  await expect(sign(page, '笔记：笔记0')).toBeVisible();
+  const last = sign(page, `笔记：笔记${String(count - 1)}`);
+  await expect(last).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await atRest(page);
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeVisible();
+  await expect(sign(page, '笔记：笔记0')).toHaveCount(0);
 });
