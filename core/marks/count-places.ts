@@ -10,22 +10,12 @@ export interface PlaceCounts {
 
 /** Marks on the whole book, and those that need a place, stand nowhere. */
 export function countPlaces(marks: readonly { readonly placement: MarkPlacement }[]): PlaceCounts {
-  // Blocks are some thousands, marks may be a hundred thousand, counted anew with each change.
-  const ofBlock = new Map<string, Map<string, number>>();
+  const counts = new Map<string, number>();
+  const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { placement } of marks) {
     if (placement.kind !== 'placed') continue;
-    const { chapterId, range } = placement;
-    const blocks = ofBlock.get(chapterId) ?? new Map<string, number>();
-    ofBlock.set(chapterId, blocks);
-    blocks.set(range.blockId, (blocks.get(range.blockId) ?? 0) + 1);
-  }
-  const counts = new Map<string, number>();
-  const add = (key: string, count: number): void => void counts.set(key, (counts.get(key) ?? 0) + count);
-  for (const [chapterId, blocks] of ofBlock) {
-    for (const [blockId, count] of blocks) {
-      add(chapterId, count);
-      add(`${chapterId}#${blockParts(blockId).sectionId}`, count);
-    }
+    add(placement.chapterId);
+    add(`${placement.chapterId}#${blockParts(placement.range.blockId).sectionId}`);
   }
   return {
     ofChapter: (chapterId) => counts.get(chapterId) ?? 0,

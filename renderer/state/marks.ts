@@ -61,19 +61,18 @@ function merged(
   const kept: PlacedMark[] = [];
   let isSame = true;
   for (const mark of list) {
-    const other = news.size > 0 ? news.get(mark.id) : undefined;
+    const other = news.get(mark.id);
     if (other) news.delete(mark.id);
     const isNewer = other !== undefined && (other.revision > mark.revision || isMoved(mark, other));
-    const isGone = gone.size > 0 && gone.has(mark.id);
+    const isGone = gone.has(mark.id);
     if (isNewer || isGone) isSame = false;
     if (!isGone) kept.push(isNewer ? other : mark);
   }
   if (news.size === 0) return isSame ? list : kept;
-  const made = [...news.values()].sort((a, b) => a.sequence - b.sequence);
-  const isLater = (made[0]?.sequence ?? 0) > (kept.at(-1)?.sequence ?? 0);
-  // A hundred thousand are sorted only where that is needed: what was made just now comes last.
-  const all = kept.concat(made);
-  return isLater ? all : all.sort((a, b) => a.sequence - b.sequence);
+  const all = [...kept, ...news.values()];
+  // A hundred thousand are sorted only where that is needed: one that was made just now comes last.
+  const isLast = news.size === 1 && Number(all.at(-1)?.sequence) > Number(kept.at(-1)?.sequence);
+  return isLast ? all : all.sort((a, b) => a.sequence - b.sequence);
 }
 
 /** The same version, which the host has found in another place since: the book has changed. */
