@@ -37,11 +37,15 @@ export function SelectionTools({ words, articleOf, onHighlight, onNote, onCopy, 
     const onDown = (event: PointerEvent): void => {
       pointerDown = !(event.target instanceof Node && bar.current?.contains(event.target));
     };
-    const onUp = (): void => {
-      if (pointerDown) {
-        pointerDown = false;
-        look();
-      }
+    const onUp = ({ button }: PointerEvent): void => {
+      if (!pointerDown) return;
+      pointerDown = false;
+      if (button === 0) look();
+    };
+    // A menu of the selection offers the same, and would be covered.
+    const onMenu = (): void => {
+      clearTimeout(timer);
+      setSelected(undefined);
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setSelected(undefined);
@@ -51,6 +55,7 @@ export function SelectionTools({ words, articleOf, onHighlight, onNote, onCopy, 
     document.addEventListener('pointerdown', onDown);
     document.addEventListener('pointerup', onUp);
     document.addEventListener('keydown', onKey);
+    document.addEventListener('contextmenu', onMenu);
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       clearTimeout(timer);
@@ -58,6 +63,7 @@ export function SelectionTools({ words, articleOf, onHighlight, onNote, onCopy, 
       document.removeEventListener('pointerdown', onDown);
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('keydown', onKey);
+      document.removeEventListener('contextmenu', onMenu);
       window.removeEventListener('scroll', onScroll);
     };
   }, [articleOf]);
