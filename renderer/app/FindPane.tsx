@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { FindBar } from '../features/search/FindBar.tsx';
 import { FindLayer } from '../features/search/FindLayer.tsx';
+import { uncoverPlace } from '../features/search/find-marks.ts';
 import { placeInChapter } from '../state/finding.ts';
 import { shownChapterId } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
@@ -20,6 +21,11 @@ export function FindPane({ services }: FindPaneProps) {
     void searching().then(({ finding }) => work(finding));
   const keys = useKeys(services);
   const at = summary && current !== undefined ? placeInChapter(summary, current) : undefined;
+
+  const place = at?.chapterId === here.chapterId && here.chapterId === chapterId ? here.places[at.index] : undefined;
+  useEffect(() => {
+    if (place) uncoverPlace(window, place);
+  }, [place]);
 
   useEffect(() => {
     // From the text, too: the bar's own keys reach only who stands in it.

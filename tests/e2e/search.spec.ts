@@ -143,6 +143,26 @@ test.describe('the search panel', () => {
   });
 });
 
+test('what a result leads to is not covered by the bar, in narrow windows either', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 720 });
+  await page.keyboard.press('Control+Shift+F');
+  await panelField(page).fill('可信执行环境');
+  await expect(panel(page).getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(bar(page)).toContainText(/第\d+处，共\d+处/);
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const [place] = CSS.highlights.get('search-current') ?? [];
+        const covered = document.querySelector('search')!.getBoundingClientRect().bottom;
+        const { top = 0 } = (place as Range | undefined)?.getBoundingClientRect() ?? {};
+        return top >= covered && top < innerHeight;
+      }),
+    )
+    .toBe(true);
+});
+
 test('Traditional characters find what is written in Simplified ones, and the answer says so', async ({ page }) => {
   await page.keyboard.press('Control+Shift+F');
   await panelField(page).fill('遠程證明');

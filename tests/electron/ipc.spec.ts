@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { writeMarksJson } from '../../core/marks/exchange/marks-file.ts';
+import { mostInStep } from '../../core/contract/mark-limits.ts';
 import { channelNames, type ChannelName } from '../../core/contract/names.ts';
 import { call, useReader } from './launch.ts';
 import { makeMiniApp, miniBook } from './mini-app.ts';
@@ -144,7 +145,7 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
       { bookId: 'cncc', changes: [{ ...newMark, spot: { target: 'book', file: '/etc/passwd' } }] },
       { bookId: 'cncc', changes: [{ do: 'edit', id: newMark.id, patch: {} }] },
       { bookId: 'cncc', changes: [{ do: 'erase', id: newMark.id }] },
-      { bookId: 'cncc', changes: new Array(10_001).fill(newMark) },
+      { bookId: 'cncc', changes: new Array(mostInStep + 1).fill(newMark) },
     ],
   },
   'marks:undo': { good: { bookId: 'cncc' }, value: { bookId: 'cncc' }, bad: notABook },

@@ -96,6 +96,15 @@ export function revealPlace(page: Window, place: Occurrence): void {
   page.scrollBy({ top: box.top - page.innerHeight / 3, behavior: 'instant' });
 }
 
+/** Brings a place out from under the bar: how much that covers in a narrow window shows when it is drawn. */
+export function uncoverPlace(page: Window, place: Occurrence): void {
+  const bar = page.document.querySelector('search')?.getBoundingClientRect();
+  const box = boxOfPlace(page, place);
+  if (!bar || !box) return;
+  const isCovered = box.top < bar.bottom && box.bottom > bar.top && box.left < bar.right && box.right > bar.left;
+  if (isCovered) page.scrollBy({ top: box.top - page.innerHeight / 3, behavior: 'instant' });
+}
+
 /** The first place at or below the top of what is on the screen, as an index; undefined where all are above. */
 export function firstPlaceInSight(page: Window, places: readonly Occurrence[]): number | undefined {
   const article = page.document.querySelector('main article');
