@@ -44,6 +44,14 @@ test('bookmarks what one reads by Ctrl+D, takes it away again, and undoes that',
   expect(reader.errors).toEqual([]);
 });
 
+test('looks for what is selected in the whole book', async ({ page }) => {
+  await openChapter(page, 'Intel SGX');
+  const words = await select(page, article(page).locator('[data-kind="paragraph"]').nth(1), 6);
+  await page.getByRole('toolbar', { name: '选中的文字' }).getByRole('button', { name: '搜索', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue(words);
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+});
+
 test('highlights a selection in a colour, which is there after a restart and in the other language', async ({
   page,
   reader,

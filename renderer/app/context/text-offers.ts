@@ -3,12 +3,10 @@ import { formatDeepLink } from '../../../core/book/deep-link.ts';
 import type { SelectedText } from '../../anchor/selected-text.ts';
 import { markMessagesFor } from '../../i18n/marks.ts';
 import { placeName } from '../marks/places.ts';
+import { searchFor } from '../search-for.ts';
 import type { Services } from '../services.ts';
 import type { Offer } from '../../state/context-menu.ts';
 import { copy, offerOf } from './offering.ts';
-
-/** So many characters of what is selected make a search. */
-const mostOfQuery = 200;
 
 export function offersOfSelection({ text, range, lang }: SelectedText, services: Services): readonly Offer[] {
   const { store, words } = services;
@@ -21,18 +19,11 @@ export function offersOfSelection({ text, range, lang }: SelectedText, services:
     const link = formatDeepLink({ bookId: manifest.id, chapterId: at.chapterId, targetId: at.blockId });
     copy(services, markMessagesFor(words().language).citation(text, placeName(manifest, lang, at), link), 'textCopied');
   };
-  const search = (): void => {
-    const input = text.replace(/\s+/g, ' ').slice(0, mostOfQuery);
-    store.setState(({ finding, panels }) => ({
-      finding: { ...finding, panel: { ...finding.panel, input } },
-      panels: { ...panels, searchOpen: true, drawerOpen: false },
-    }));
-  };
   return [
     { id: 'text.copy', group: 1, key: 'Mod+C', run: () => copy(services, plain, 'textCopied') },
     { id: 'text.cite', group: 1, run: cite },
     offerOf(services, 'mark.highlight', 2),
     offerOf(services, 'mark.note', 2),
-    { id: 'text.search', group: 3, run: search },
+    { id: 'text.search', group: 3, run: () => searchFor(services, text) },
   ];
 }

@@ -15,6 +15,7 @@ import type { OpenNote } from '../../state/marks.ts';
 import { useAppState } from '../../state/store-context.ts';
 import { formatRoute } from '../route.ts';
 import { lazyPane } from '../lazy-pane.tsx';
+import { searchFor } from '../search-for.ts';
 import { keptIn, troubleIn } from '../notes-folder/news.ts';
 import { useNotesFolder } from '../notes-folder/use-notes-folder.ts';
 import type { Services } from '../services.ts';
@@ -166,6 +167,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
         onNote={() => marks.note()}
         onCopy={({ text }) => copy(text)}
         onCopyCited={cite}
+        onSearch={({ text }) => searchFor(services, text)}
       />
       {open && (
         <NoteCard

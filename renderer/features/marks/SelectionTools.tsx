@@ -13,6 +13,7 @@ export interface SelectionToolsProps {
   readonly onNote: () => void;
   readonly onCopy: (selected: SelectedText) => void;
   readonly onCopyCited: (selected: SelectedText) => void;
+  readonly onSearch: (selected: SelectedText) => void;
 }
 
 const distance = 8;
@@ -20,7 +21,8 @@ const distance = 8;
 const restMs = 250;
 
 /** What can be done with the selected text, beside its end. It never takes the focus, or the selection would be gone. */
-export function SelectionTools({ words, articleOf, onHighlight, onNote, onCopy, onCopyCited }: SelectionToolsProps) {
+export function SelectionTools(props: SelectionToolsProps) {
+  const { words, articleOf, onHighlight, onNote, onCopy, onCopyCited, onSearch } = props;
   const [selected, setSelected] = useState<SelectedText>();
   const bar = useRef<HTMLDivElement>(null);
 
@@ -119,6 +121,9 @@ export function SelectionTools({ words, articleOf, onHighlight, onNote, onCopy, 
       </button>
       <button type="button" onClick={then(() => onCopyCited(selected))}>
         {words.copyCited}
+      </button>
+      <button type="button" onClick={then(() => onSearch(selected))}>
+        {words.searchBook}
       </button>
     </div>
   );

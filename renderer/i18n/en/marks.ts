@@ -31,6 +31,7 @@ export const marks: MarkMessages = {
   copy: 'Copy',
   copied: 'Copied',
   copyCited: 'Copy with source',
+  searchBook: 'Search',
   citation: (quote, place, link) => `“${quote}”\n— ${place}\n${link}`,
   noteOn: 'Note',
   body: 'Note (Markdown)',

@@ -35,6 +35,8 @@ export interface MarkMessages {
   readonly copy: string;
   readonly copied: string;
   readonly copyCited: string;
+  /** Of selected text, in the book. */
+  readonly searchBook: string;
   readonly citation: (quote: string, place: string, link: string) => string;
   /** The note that is open. */
   readonly noteOn: string;

@@ -34,6 +34,7 @@ export const marks: MarkMessages = {
   copy: '复制',
   copied: '已复制',
   copyCited: '复制并注明出处',
+  searchBook: '搜索',
   citation: (quote, place, link) => `“${quote}”\n——${place}\n${link}`,
   noteOn: '笔记',
   body: '笔记（Markdown）',
