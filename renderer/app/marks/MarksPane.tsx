@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { formatDeepLink } from '../../../core/book/deep-link.ts';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { sortMarks } from '../../../core/marks/select.ts';
 import type { SelectedText } from '../../anchor/selected-text.ts';
@@ -20,6 +19,7 @@ import { keptIn, troubleIn } from '../notes-folder/news.ts';
 import { useNotesFolder } from '../notes-folder/use-notes-folder.ts';
 import type { Services } from '../services.ts';
 import type { Marks } from './marks.ts';
+import { citationOf } from './citation.ts';
 import { bookRank, placeName, placeOf } from './places.ts';
 import { useReadingClock } from './use-reading-clock.ts';
 
@@ -133,10 +133,9 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
     void blockActions.copyText(text).then((copied) => {
       if (copied) blockActions.announce(words.copied);
     });
-  const cite = ({ text, range }: SelectedText): void => {
-    if (!chapter) return;
-    const link = formatDeepLink({ bookId: manifest.id, chapterId: chapter.id, targetId: range.blockId });
-    copy(words.citation(text, place({ chapterId: chapter.id, blockId: range.blockId }), link));
+  const cite = (selected: SelectedText): void => {
+    const citation = citationOf(selected, lang, services);
+    if (citation !== undefined) copy(citation);
   };
 
   return (
