@@ -288,7 +288,8 @@ export const channels = {
    */
   'paper:pdf': {
     request: z.strictObject({ name: pdfNameSchema }),
-    response: z.strictObject({ outcome: z.enum(['saved', 'declined', 'ask']) }),
+    /** `name` is the one that the reader has given the file. */
+    response: z.strictObject({ outcome: z.enum(['saved', 'declined', 'ask']), name: z.string().optional() }),
   },
   /**
    * The whole book as an EPUB, in one or two languages, saved where the reader says. `ask` means that the page saves
@@ -298,6 +299,7 @@ export const channels = {
     request: z.strictObject({ bookId: idSchema, langs: z.array(langSchema).min(1).max(2), marks: z.enum(paperMarks) }),
     response: z.strictObject({
       outcome: z.enum(['saved', 'declined', 'ask']),
+      /** The one that the reader has given the file, or the one that is proposed. */
       name: z.string(),
       content: z.base64().optional(),
     }),

@@ -8,6 +8,10 @@ import type { SaveBytes } from '../services/epub/epub-handlers.ts';
 import { askWhere, reasonOf } from './desk.ts';
 import type { Texts } from './texts.ts';
 
+/** What `setProgressBar` takes for work without a known end, and for none. */
+const beyondMeasure = 2;
+const noProgress = -1;
+
 const pageSizes = { a4: 'A4', letter: 'Letter' } as const;
 
 /** Saves an EPUB where the reader says. */
@@ -16,10 +20,10 @@ export function createSaveBytes(window: () => BrowserWindow | undefined, texts: 
     const { saveEpub, epubFile } = texts();
     const filters = [{ name: epubFile, extensions: ['epub'] }];
     const file = await askWhere(window(), { title: saveEpub, defaultPath: name, filters });
-    if (file === undefined) return success('declined');
+    if (file === undefined) return success({ outcome: 'declined', name });
     try {
       await writeFile(file, bytes);
-      return success('saved');
+      return success({ outcome: 'saved', name: basename(file) });
     } catch (error) {
       return failure('file-not-saved', { file: basename(file), what: reasonOf(error) });
     }
@@ -53,6 +57,8 @@ export function createPaper(
       const contents = window()?.webContents;
       if (file === undefined || contents === undefined) return success({ outcome: 'declined' });
       let pdf: Buffer;
+      // A whole book takes a minute, in which the window does not answer: its sign in the task bar or dock says so.
+      window()?.setProgressBar(beyondMeasure);
       try {
         pdf = await contents.printToPDF({
           preferCSSPageSize: true,
@@ -62,10 +68,12 @@ export function createPaper(
         });
       } catch (error) {
         return failure('print-failed', { what: reasonOf(error) });
+      } finally {
+        window()?.setProgressBar(noProgress);
       }
       try {
         await writeFile(file, pdf);
-        return success({ outcome: 'saved' });
+        return success({ outcome: 'saved', name: basename(file) });
       } catch (error) {
         return failure('file-not-saved', { file: basename(file), what: reasonOf(error) });
       }

@@ -34,7 +34,7 @@ export function Notices({ services: { store } }: NoticesProps) {
   if (connected && toldGone) setToldGone(false);
 
   // What fails for want of the host is one failure, said once, and in the place of the chapter where that is what is wanting.
-  const isOfHost = remark !== undefined && (!connected || saidInPlace) && ofHost.has(remark.code);
+  const isOfHost = remark !== undefined && 'code' in remark && (!connected || saidInPlace) && ofHost.has(remark.code);
   const isUnsaid = !connected && !saidInPlace && (!toldGone || isOfHost);
   const remarked = remark && !isOfHost ? remark : isUnsaid ? hostGone : undefined;
   const forget = useCallback(
@@ -47,7 +47,7 @@ export function Notices({ services: { store } }: NoticesProps) {
   };
 
   useEffect(() => {
-    if (!remark) return;
+    if (!remark || 'stays' in remark) return;
     const timer = setTimeout(forget, remarkMs);
     return () => clearTimeout(timer);
   }, [remark, forget]);
@@ -74,8 +74,9 @@ export function Notices({ services: { store } }: NoticesProps) {
       ))}
       {remarked && (
         <Notice
-          shape="remark"
-          {...explain(messages, remarked)}
+          {...('code' in remarked
+            ? { shape: 'remark', ...explain(messages, remarked) }
+            : { shape: 'news', ...remarked })}
           {...(remarked === hostGone ? { dismiss: { label: messages.dismiss, run: dismissGone } } : {})}
         />
       )}

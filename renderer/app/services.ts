@@ -1,6 +1,7 @@
 /** What the shell works with, made once: the reader, the commands, and the wires to page and host. */
 import type { Platform } from '../platform/platform.ts';
 import type { Term } from '../../core/book/model.ts';
+import type { Told } from '../state/notices.ts';
 import type { AppStore } from '../state/app-state.ts';
 import type { PanelsState } from '../state/panels.ts';
 import type { HostApi, Response } from '../../core/contract/channels.ts';
@@ -72,8 +73,8 @@ export interface Services {
   readonly openBook: (bookId: string, route?: Route) => void;
   /** One more window, at the same place or another. */
   readonly openWindow: (place: WindowPlace) => Promise<void>;
-  /** Tells the reader of a failure of what was just done. */
-  readonly say: (remark: Failure) => void;
+  /** Tells the reader what became of what was just done; with nothing, takes away what was told. */
+  readonly say: (remark: Failure | Told | undefined) => void;
   /** What the host tells of itself; undefined where it does not, and the reader has been told why. */
   readonly diagnose: () => Promise<Response<'app:diagnose'> | undefined>;
   /** The words in use now. */
@@ -117,7 +118,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
     },
   });
 
-  const say = (remark: Failure): void => store.setState(({ notices }) => ({ notices: { ...notices, remark } }));
+  const say: Services['say'] = (remark) => store.setState(({ notices }) => ({ notices: { ...notices, remark } }));
   const sayFailure = (error: unknown): void => {
     console.error(error);
     say(missingPart(error) ?? { code: 'internal', details: { what: String(error) } });

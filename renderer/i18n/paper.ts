@@ -1,5 +1,6 @@
 /** Sentences about print, PDF and EPUB. Apart from the others: they are loaded with their dialog. */
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
+import type { Told } from '../state/notices.ts';
 import type { PaperMarks, PaperScope, PaperSize, PaperText } from '../../core/paper/choice.ts';
 
 export interface PaperMessages {
@@ -37,7 +38,9 @@ export interface PaperMessages {
   /** A browser's own print window makes the PDF. */
   readonly browserPdf: string;
   readonly goOn: string;
-  readonly saved: (name: string) => string;
+  /** While the document is laid out and printed or written, which nothing can tell the progress of. */
+  readonly placed: Told;
+  readonly saved: (name: string) => Told;
   readonly nothingChosen: string;
 }
 
@@ -72,7 +75,12 @@ const zh: PaperMessages = {
   stop: '停止',
   browserPdf: '接下来浏览器会打开它自己的打印窗口。请在那里把“目标打印机”选为“另存为PDF”。',
   goOn: '打开打印窗口',
-  saved: (name) => `已保存：${name}`,
+  placed: {
+    what: '正在排版…',
+    wayOut: '整本书可能要一两分钟，其间窗口可能没有反应。请稍候。',
+    stays: true,
+  },
+  saved: (name) => ({ what: `已保存：${name}` }),
   nothingChosen: '请至少选择一章。',
 };
 
@@ -107,7 +115,12 @@ const en: PaperMessages = {
   stop: 'Stop',
   browserPdf: 'Your browser opens its own print window next. Choose “Save as PDF” as the destination there.',
   goOn: 'Open the print window',
-  saved: (name) => `Saved: ${name}`,
+  placed: {
+    what: 'Laying out the pages…',
+    wayOut: 'A whole book can take a minute or two, in which this window may not answer. Please wait.',
+    stays: true,
+  },
+  saved: (name) => ({ what: `Saved: ${name}` }),
   nothingChosen: 'Choose at least one chapter.',
 };
 

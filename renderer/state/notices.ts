@@ -2,12 +2,19 @@
 import type { Response } from '../../core/contract/channels.ts';
 import type { Failure } from '../../core/contract/result.ts';
 
+/** What is told in words that came with what was opened. With `stays` until something else is told. */
+export interface Told {
+  readonly what: string;
+  readonly wayOut?: string;
+  readonly stays?: true;
+}
+
 export interface NoticesState {
   readonly warnings: readonly Failure[];
   /** What carries the data folder between machines, until the reader has seen it (`app:start`). */
   readonly synced?: Response<'app:start'>['synced'];
-  /** A failure of something the reader just did, shown for some seconds. */
-  readonly remark: Failure | undefined;
+  /** What became of something the reader just did, mostly a failure; shown for some seconds. */
+  readonly remark: Failure | Told | undefined;
   /** Whether the host answers. */
   readonly connected: boolean;
   /** The last sentence for the live region; an object, so that the same words twice are two announcements. */

@@ -8,8 +8,11 @@ import { placesOf } from '../marks/find-places.ts';
 import type { MarkStore } from '../store/mark-store.ts';
 import { makeEpub } from './make-epub.ts';
 
-/** Saves a file where the reader says; for a host that has a dialog for it. */
-export type SaveBytes = (name: string, bytes: Uint8Array) => Promise<Result<'saved' | 'declined'>>;
+/** Saves a file where the reader says, and tells the name it got; for a host that has a dialog for it. */
+export type SaveBytes = (
+  name: string,
+  bytes: Uint8Array,
+) => Promise<Result<{ readonly outcome: 'saved' | 'declined'; readonly name: string }>>;
 
 export interface EpubHandlerParts {
   readonly store: Pick<MarkStore, 'list'>;
@@ -34,8 +37,7 @@ export function epubHandlers({ store, bookOf, save }: EpubHandlerParts): Pick<Ha
       if (save === undefined) {
         return success({ outcome: 'ask', name, content: Buffer.from(epub.value).toString('base64') });
       }
-      const saved = await save(name, epub.value);
-      return saved.ok ? success({ outcome: saved.value, name }) : saved;
+      return save(name, epub.value);
     },
   };
 }

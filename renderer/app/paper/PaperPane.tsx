@@ -10,6 +10,7 @@ import { shownChapterId } from '../../state/reading.ts';
 import { useAppState } from '../../state/store-context.ts';
 import type { Services } from '../services.ts';
 import { allMarks } from './all-marks.ts';
+import { isPaperPlaced } from './placed.ts';
 import type { PaperDocument } from './prepare.ts';
 
 export interface PaperPaneProps {
@@ -42,6 +43,10 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
 
   /** Undefined where the reader stopped it, or something failed and has been told. */
   async function prepare(): Promise<PaperDocument | undefined> {
+    if (isPaperPlaced(document)) {
+      say(words.placed);
+      return undefined;
+    }
     const controller = new AbortController();
     stop.current = controller;
     setStep({ kind: 'preparing', done: 0, of: 0 });
@@ -71,9 +76,8 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
   async function print(): Promise<void> {
     const paper = await prepare();
     if (!paper) return;
-    // What a modal dialog covers is not read out, nor is it in the structure of a PDF.
-    onClose();
-    await printPage(window, host, paper, choice.size).then(tell);
+    tellPlaced();
+    tell(await printPage(window, host, paper, choice.size));
   }
 
   async function savePdf(): Promise<void> {
@@ -83,11 +87,10 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
     }
     const paper = await prepare();
     if (!paper) return;
-    onClose();
+    tellPlaced();
     const name = fileNameFor(paper.title, 'pdf', manifest.id);
     const saved = await whilePlaced(paper, () => host['paper:pdf']({ name }));
-    tell(saved);
-    if (saved.ok && saved.value.outcome === 'saved') services.blockActions.announce(words.saved(name));
+    tell(saved, saved.ok && saved.value.outcome === 'saved' ? (saved.value.name ?? name) : undefined);
   }
 
   async function saveEpub(): Promise<void> {
@@ -96,18 +99,28 @@ export function PaperPane({ services, onClose }: PaperPaneProps) {
     const langs = second === undefined ? [first] : [first, second];
     const made = await host['book:epub']({ bookId: manifest.id, langs, marks: choice.marks });
     onClose();
-    tell(made);
-    if (!made.ok) return;
+    if (!made.ok) {
+      tell(made);
+      return;
+    }
     const { outcome, name, content } = made.value;
     const isSaved =
       outcome === 'ask' && content !== undefined
         ? await services.blockActions.saveFile(name, epubOf(content))
         : outcome === 'saved';
-    if (isSaved) services.blockActions.announce(words.saved(name));
+    if (isSaved) services.say(words.saved(name));
   }
 
-  function tell(done: Result<unknown>): void {
-    if (!done.ok) services.say(done.error);
+  /** The window may not answer for a minute: the reader knows why. */
+  function tellPlaced(): void {
+    // What a modal dialog covers is not read out, nor is it in the structure of a PDF.
+    onClose();
+    services.say(words.placed);
+  }
+
+  /** What became of it: a failure, the name of a file that was saved, or nothing that would not have been seen. */
+  function tell(done: Result<unknown>, saved?: string): void {
+    services.say(!done.ok ? done.error : saved === undefined ? undefined : words.saved(saved));
   }
 
   const run = (work: () => Promise<void>): void =>
