@@ -25,7 +25,7 @@ export const failureCodes = [
   'store-restored',
   /** Somebody else, in another window, has changed or deleted the mark since it was read. details: id */
   'mark-conflict',
-  /** It is no file of marks that can be read. details: what */
+  /** It is no file of marks that can be read. details: what; problem and of, which are the code and the what of a FileProblem */
   'import-refused',
   /** The address is not one that may be opened. details: url */
   'link-refused',

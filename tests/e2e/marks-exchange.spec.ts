@@ -22,7 +22,7 @@ test('exports all marks and takes them in again after they were deleted', async 
     await list.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/json', buffer });
   };
   await takeIn('broken.annotation', (await readFile(path)).subarray(0, 300));
-  await expect(list.getByRole('status').filter({ hasText: '这个文件无法读取' })).toBeVisible();
+  await expect(list.getByRole('status').filter({ hasText: '文件无法读取：JSON不完整' })).toBeVisible();
   await takeIn('same.annotation', await readFile(path));
   await expect(list.getByRole('status').filter({ hasText: '相同的1条' })).toBeVisible();
   await list.getByRole('button', { name: '取消' }).click();

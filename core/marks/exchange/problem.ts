@@ -1,27 +1,29 @@
 /** Why a file of marks cannot be taken. Nothing of such a file is. */
 import type { z } from 'zod';
 
-export type ProblemCode =
+export const problemCodes = [
   /** More bytes than any file of marks has. what: how many are allowed */
-  | 'too-large'
+  'too-large',
   /** Not UTF-8, not JSON, cut off. what: the parser's words */
-  | 'unreadable'
+  'unreadable',
   /** None of the formats. what: what it looks like, or nothing */
-  | 'unknown-format'
+  'unknown-format',
   /** A format that is written for reading alone. what: its name */
-  | 'not-complete'
+  'not-complete',
   /** Written by a newer Recto. what: the version found */
-  | 'newer'
+  'newer',
   /** Of a format we know, but not as it should be. what: where and why */
-  | 'wrong-shape'
+  'wrong-shape',
   /** Two marks with one id. what: the id */
-  | 'doubled'
+  'doubled',
   /** Marks of several books in one file that has one. what: the ids */
-  | 'mixed-books'
+  'mixed-books',
   /** The marks are in another book than the one they are to come into. what: its id */
-  | 'other-book'
+  'other-book',
   /** Words have to be looked for in the book, and it is not there. what: how many marks */
-  | 'book-needed';
+  'book-needed',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
 
 export interface FileProblem {
   readonly code: ProblemCode;

@@ -1,11 +1,11 @@
 /** The channels that bring marks out of the store as the text of a file, and into it. */
 import type { BookManifest } from '../../../core/book/model.ts';
 import type { Handlers } from '../../../core/contract/channels.ts';
-import { failure, success, type Result } from '../../../core/contract/result.ts';
+import { success, type Result } from '../../../core/contract/result.ts';
 import { blockIdsOf } from '../../../core/marks/exchange/block-ids.ts';
 import { exportExtensions } from '../../../core/marks/exchange/formats.ts';
 import { placeNames } from '../../../core/marks/exchange/place-names.ts';
-import { problemText } from '../../../core/marks/exchange/problem-text.ts';
+import { importRefused } from '../../../core/marks/exchange/import-refused.ts';
 import { readMarks } from '../../../core/marks/exchange/read-marks.ts';
 import { writeMarks } from '../../../core/marks/exchange/write-marks.ts';
 import type { ColorMeanings } from '../../../core/marks/mark.ts';
@@ -60,7 +60,7 @@ export function exchangeHandlers({
       const open = bookOf(bookId);
       if (!open.ok) return open;
       const read = readMarks(text);
-      if (!read.ok) return failure('import-refused', { what: problemText(read.problem) });
+      if (!read.ok) return importRefused(read.problem);
       // Marks of another book are taken as well: they wait for it.
       const into = read.value.book ?? nameOf(open.value);
       const isOpen = into.id === bookId;
@@ -68,7 +68,7 @@ export function exchangeHandlers({
         ? { manifest: open.value.manifest, places: places(open.value) }
         : undefined;
       const incoming = await prepareImport(read.value, into, book);
-      if (!incoming.ok) return failure('import-refused', { what: problemText(incoming.problem) });
+      if (!incoming.ok) return importRefused(incoming.problem);
       const preview = await previewImport(incoming.value, store, book);
       if (!preview.ok) return preview;
       if (take) {

@@ -17,7 +17,8 @@ export interface ArrivedMarksPaneProps {
 export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
   const { store } = services;
   const messages = useMessages();
-  const words = markMessagesFor(useUiLanguage());
+  const language = useUiLanguage();
+  const words = markMessagesFor(language);
   const bookId = useAppState((state) => state.reading.manifest.id);
   const [seen, setSeen] = useState<Result<Response<'marks:import'>>>();
 
@@ -49,7 +50,7 @@ export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
       closeLabel={messages.close}
       name={file.name}
       bookId={bookId}
-      seen={seen && importReport(messages, seen)}
+      seen={seen && importReport(language, messages, seen)}
       onTake={() => void take().catch(services.sayFailure)}
       onClose={close}
     />

@@ -177,7 +177,7 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
         bookId={manifest.id}
         canExport={list.length > 0}
         onExport={(format) => void marks.exportAs(format)}
-        onImport={async (text, take) => importReport(messages, await marks.importText(text, take))}
+        onImport={async (text, take) => importReport(language, messages, await marks.importText(text, take))}
       />
     </MarksPage>
   );

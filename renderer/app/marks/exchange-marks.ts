@@ -3,7 +3,7 @@ import type { Response } from '../../../core/contract/channels.ts';
 import { mostImportChars } from '../../../core/contract/mark-limits.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import type { ExportFormat } from '../../../core/marks/exchange/formats.ts';
-import { problemText } from '../../../core/marks/exchange/problem-text.ts';
+import { importRefused } from '../../../core/marks/exchange/import-refused.ts';
 import type { KeptMarks, MarksOptions } from './keep-marks.ts';
 
 export interface MarkExchange {
@@ -28,8 +28,7 @@ export function exchangeMarks(
     async importText(text, take) {
       if (text.length > mostImportChars) {
         const limit = `${String(mostImportChars / 1024 / 1024)} MiB`;
-        const what = problemText({ code: 'too-large', what: limit });
-        return { ok: false, error: { code: 'import-refused', details: { what } } };
+        return importRefused({ code: 'too-large', what: limit });
       }
       return host['marks:import']({ bookId: bookId(), text, take });
     },
