@@ -8,7 +8,7 @@ export const positionSchema = z.strictObject({
   chapterId: idSchema,
   /** The block at the top of the page. */
   blockId: z.string().min(1).max(220),
-  /** How much of that block's height has scrolled out above, 0 (nothing) to 1. */
+  /** How much of that block has scrolled out above, 0 (nothing) to 1; the page counts it in text, not in height. */
   fraction: z.number().min(0).max(1),
 });
 export type Position = z.infer<typeof positionSchema>;

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { localized, neighbours, pathToChapter } from '../../core/book/contents.ts';
 import type { Block, ChapterEntry } from '../../core/book/model.ts';
 import { blockTools } from '../features/blocks/block-tools.tsx';
@@ -16,6 +16,7 @@ import { formatRoute } from './route.ts';
 import { lazyPane } from './lazy-pane.tsx';
 import type { Services } from './services.ts';
 
+const FootnotePane = lazyPane(async () => (await import('./FootnotePane.tsx')).FootnotePane);
 const TermPane = lazyPane(async () => (await import('./TermPane.tsx')).TermPane);
 
 export interface ReadingPaneProps {
@@ -32,6 +33,8 @@ export function ReadingPane({ services }: ReadingPaneProps) {
   const lang = useAppState((state) => state.reading.lang);
   // What works on the text comes after it.
   const textShown = useDeferredValue(true, false);
+  const [footnote, setFootnote] = useState<HTMLAnchorElement>();
+  const closeFootnote = useCallback(() => setFootnote(undefined), []);
   const chapterId = shownChapterId(shown);
   const path = pathToChapter(manifest.contents, chapterId);
   const around = neighbours(manifest.contents, chapterId);
@@ -82,12 +85,14 @@ export function ReadingPane({ services }: ReadingPaneProps) {
             }
             onPlace={onPlace}
             onFollow={reader.follow}
+            onFootnote={setFootnote}
             onRetryTranslation={() => void reader.retryTranslation()}
             onExternal={(url) => void openLink(url)}
           />
         </BlockToolsContext>
       )}
       {textShown && shown.kind === 'chapter' && <TermPane services={services} chapter={shown.chapter} />}
+      {footnote && <FootnotePane services={services} mark={footnote} onClose={closeFootnote} />}
       <ChapterCards
         previous={card(around.previous)}
         next={card(around.next)}

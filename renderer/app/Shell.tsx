@@ -1,7 +1,6 @@
 import { useDeferredValue, useEffect } from 'react';
 import { measureOf } from '../state/reading.ts';
 import { useAppState } from '../state/store-context.ts';
-import { FootnoteCard } from '../features/footnotes/FootnoteCard.tsx';
 import { useMessages } from '../i18n/messages-context.ts';
 import styles from './Shell.module.css';
 import { ContentsPane } from './ContentsPane.tsx';
@@ -94,9 +93,6 @@ export function Shell({ services, theme }: ShellProps) {
         <ReadingPane services={services} />
         {textShown && <MarksPane services={services} />}
         {textShown && <LinkCardPane services={services} />}
-        <FootnoteCard
-          onFollow={(href) => (href.startsWith('#') ? services.reader.follow(href) : void services.openLink(href))}
-        />
         {menuBlockId !== undefined && <BlockMenu key={menuBlockId} services={services} blockId={menuBlockId} />}
         {contextMenu && <ContextMenuPane services={services} menu={contextMenu} />}
       </main>

@@ -8,7 +8,6 @@ import type { HostApi, Response } from '../../core/contract/channels.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import type { SettingsPatch } from '../../core/contract/settings.ts';
 import { keysInForce } from '../../core/keys/bindings.ts';
-import type { LinkPreview } from '../features/link-card/LinkCard.tsx';
 import type { BlockActions } from '../features/blocks/actions.ts';
 import type { Marks } from './marks/marks.ts';
 import { wordingIn, type Wording } from '../i18n/dictionaries.ts';
@@ -34,13 +33,12 @@ import { defaultKeys } from './keys.ts';
 import { marksLoader } from './load-marks.ts';
 import { searchingLoader } from './load-searching.ts';
 import { createDesk } from './desk.ts';
-import { previewOf } from './preview.ts';
 import { listenForDrops } from './drops.ts';
 import { lazily } from './lazily.ts';
 import { missingPart, noteMissingStyleSheets } from './missing-part.ts';
 import { createReader, type Reader } from './reader.ts';
 import { goToBook, openBeside, type WindowPlace } from './open-book.ts';
-import { parseRoute, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
 import type { Shelf } from './shelf/shelf.ts';
 import { printOnPaper } from './print.ts';
@@ -57,8 +55,6 @@ export interface Services {
   /** Whether keys are named as on a Mac. */
   readonly mac: boolean;
   readonly changeSettings: (patch: SettingsPatch) => void;
-  /** What a link inside the book leads to; undefined where that cannot be read. */
-  readonly preview: (hash: string) => Promise<LinkPreview | undefined>;
   /** Asks the host to open an outside address; it may hand the question to us. */
   readonly openLink: (url: string) => Promise<void>;
   /** What the tools of a block work with. */
@@ -194,12 +190,6 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
       announce,
       showFigure: (openFigure) => showPanel({ openFigure }),
       askPlaceholder: (askedPlaceholder) => showPanel({ askedPlaceholder }),
-    },
-    async preview(hash) {
-      const { manifest } = state().reading;
-      const route = parseRoute(hash);
-      const chapter = route && (await reader.look(route.chapterId));
-      return chapter?.ok ? previewOf(manifest, chapter.value, route?.targetId) : undefined;
     },
     async openLink(url) {
       const answer = await host['link:open']({ url });

@@ -4,7 +4,7 @@ import type { BookManifest, Chapter, Section } from '../../core/book/model.ts';
 import type { Failure } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 
-/** A place in a chapter: a block, and how much of its height (0 to 1) is above the reading line. */
+/** A place in a chapter: a block, and how much of it (0 to 1, see features/reading/point-in-block.ts) is above the reading line. */
 export interface Place {
   readonly blockId: string;
   readonly fraction: number;

@@ -2,8 +2,9 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type Keyb
 import { useMessages } from '../../i18n/messages-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { BlockActions } from './actions.ts';
-import { copyPicture, naturalSize, type ChapterFigure } from './chapter-figures.ts';
+import type { ChapterFigure } from './chapter-figures.ts';
 import styles from './FigureViewer.module.css';
+import { copyPicture, naturalSize } from './picture-copy.ts';
 import { pictureName, pngFile, svgFile } from './picture-file.ts';
 import { useZoom } from './use-zoom.ts';
 

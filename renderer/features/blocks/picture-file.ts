@@ -1,5 +1,6 @@
 /** A figure as a file that stands on its own: an SVG with the colours of the theme in it, or a PNG of that. */
-import { naturalSize, type ChapterFigure } from './chapter-figures.ts';
+import type { ChapterFigure } from './chapter-figures.ts';
+import { naturalSize } from './picture-copy.ts';
 import { drawWords } from './draw-words.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

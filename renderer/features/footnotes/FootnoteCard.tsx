@@ -1,53 +1,43 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { placeBeside } from '../../ui/place-beside.ts';
 import styles from './FootnoteCard.module.css';
 
 export interface FootnoteCardProps {
-  /** A link in a note was chosen, with its address. */
-  readonly onFollow: (href: string) => void;
-}
-
-interface Shown {
+  /** The mark that was chosen, in the text. */
   readonly mark: HTMLAnchorElement;
-  /** What stands in the list at the end of the chapter. */
-  readonly content: DocumentFragment;
+  /** A link in a note was chosen, with its address; or the mark itself, where its note is not on the page. */
+  readonly onFollow: (href: string) => void;
+  readonly onClose: () => void;
 }
 
 /** The note whose mark was chosen, beside the mark: one need not leave the line. Esc or a click elsewhere closes it. */
-export function FootnoteCard({ onFollow }: FootnoteCardProps) {
-  const [shown, setShown] = useState<Shown>();
+export function FootnoteCard({ mark, onFollow, onClose }: FootnoteCardProps) {
   const card = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    // Before the text takes the click for one on a link.
-    const onClick = (event: MouseEvent): void => {
-      const mark =
-        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('article a.footnote') : null;
-      const content = mark && contentOf(mark);
-      if (!mark || !content || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setShown({ mark, content });
-    };
-    document.addEventListener('click', onClick, { capture: true });
-    return () => document.removeEventListener('click', onClick, { capture: true });
-  }, []);
+  const follow = useRef(onFollow);
+  useLayoutEffect(() => {
+    follow.current = onFollow;
+  });
 
   useEffect(() => {
     const element = card.current;
-    if (!element || !shown) return;
-    element.replaceChildren(shown.content);
+    if (!element) return;
+    const content = contentOf(mark);
+    if (!content) {
+      onClose();
+      follow.current(mark.getAttribute('href') ?? '');
+      return;
+    }
+    element.replaceChildren(content);
     // The browser gives the focus back to what had it when the card was opened.
-    shown.mark.focus({ preventScroll: true });
+    mark.focus({ preventScroll: true });
     element.showPopover();
-    placeBeside(element, shown.mark);
+    placeBeside(element, mark);
     element.focus({ preventScroll: true });
     const close = (): void => element.hidePopover();
     window.addEventListener('scroll', close, { passive: true, once: true });
     return () => window.removeEventListener('scroll', close);
-  }, [shown]);
+  }, [mark, onClose]);
 
-  if (!shown) return null;
   return (
     // Each link in it is a real one, so the keyboard works by itself.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -55,12 +45,12 @@ export function FootnoteCard({ onFollow }: FootnoteCardProps) {
       ref={card}
       popover="auto"
       role="dialog"
-      aria-label={shown.mark.getAttribute('aria-label') ?? undefined}
+      aria-label={mark.getAttribute('aria-label') ?? undefined}
       tabIndex={-1}
-      lang={shown.mark.closest<HTMLElement>('[lang]')?.lang}
+      lang={mark.closest<HTMLElement>('[lang]')?.lang}
       className={`prose ${styles.card}`}
       onToggle={(event) => {
-        if (event.newState === 'closed') setShown(undefined);
+        if (event.newState === 'closed') onClose();
       }}
       onClick={(event) => {
         const link = event.target instanceof Element ? event.target.closest('a[href]') : null;

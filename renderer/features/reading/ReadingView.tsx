@@ -23,6 +23,8 @@ export interface ReadingViewProps {
   readonly onPlace: (report: PlaceReport) => void;
   /** A link inside the book was chosen; `hash` begins with `#/`. */
   readonly onFollow: (hash: string) => void;
+  /** The mark of a footnote was chosen. */
+  readonly onFootnote: (mark: HTMLAnchorElement) => void;
   readonly onExternal: (url: string) => void;
   readonly onRetryTranslation: () => void;
 }
@@ -41,11 +43,13 @@ export function ReadingView(props: ReadingViewProps) {
   usePlacement(article, content, placement, onPlace);
 
   function onClick(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     const href = link?.getAttribute('href');
     if (href === null || href === undefined) return;
     event.preventDefault();
-    if (href.startsWith('#')) props.onFollow(href);
+    if (link?.matches('.footnote') === true && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+      props.onFootnote(link);
+    else if (href.startsWith('#')) props.onFollow(href);
     else props.onExternal(href);
   }
 

@@ -11,7 +11,7 @@ export interface Box {
 /** A point of a block and the height in the window where it is to stay; `line` is the reading line. */
 export interface Hold {
   readonly blockId: string;
-  /** Which point: 0 is the block's top, 1 its bottom. */
+  /** Which point, as point-in-block.ts counts: 0 is the block's top, 1 its bottom. */
   readonly fraction: number;
   readonly height: number | 'line';
 }
@@ -37,10 +37,4 @@ export function fractionAbove(box: Box, line: number): number {
   const height = box.bottom - box.top;
   if (height <= 0) return 0;
   return Math.min(1, Math.max(0, (line - box.top) / height));
-}
-
-/** How far the page has to be scrolled down (negative: up) for the held point to be at its height. */
-export function scrollNeeded(box: Box, hold: Hold, line: number): number {
-  const point = box.top + hold.fraction * (box.bottom - box.top);
-  return point - (hold.height === 'line' ? line : hold.height);
 }

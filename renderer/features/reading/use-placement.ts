@@ -4,7 +4,8 @@
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Place, Placement } from '../../state/reading.ts';
-import { boxAtLine, fractionAbove, scrollNeeded, type Box, type Hold } from './position.ts';
+import { heightOf, pointAt } from './point-in-block.ts';
+import { boxAtLine, type Box, type Hold } from './position.ts';
 
 export interface PlaceReport {
   readonly place: Place;
@@ -23,6 +24,8 @@ interface Keeper {
   firstOnScreen: Hold | undefined;
   /** Scroll position of our own making; a scroll event with this position is not the reader's. */
   ownScroll: number;
+  /** Height of the text when it was last put in place or scrolled by the reader. */
+  textHeight: number;
   jumpedTo: string | undefined;
   /** Whether the reader has scrolled to the very end: what is laid out above it must not push it out of sight. */
   isAtEnd: boolean;
@@ -46,6 +49,7 @@ export function usePlacement(
     holdsForSwitch: false,
     firstOnScreen: undefined,
     ownScroll: -1,
+    textHeight: 0,
     jumpedTo: undefined,
     isAtEnd: false,
     obeyed: undefined,
@@ -69,7 +73,7 @@ export function usePlacement(
     if (!article) return;
     const state = keeper.current;
     const onScroll = (): void => {
-      if (Math.abs(window.scrollY - state.ownScroll) < 1) return;
+      if (Math.abs(window.scrollY - state.ownScroll) < 1 || isShortened(state, article)) return;
       takeHold(state, article);
       report(state, article, onPlace);
     };
@@ -86,6 +90,8 @@ export function usePlacement(
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('scroll', onScroll, { passive: true });
     observer.observe(article);
+    // What stands above the text, and the room above it, may change while the text does not.
+    observer.observe(document.body);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('scroll', onScroll);
@@ -120,10 +126,12 @@ function settle(state: Keeper, article: HTMLElement): void {
   else if (!state.hold || !held || (held === blocks[0] && state.hold.fraction === 0 && state.hold.height === 'line')) {
     window.scrollTo({ top: 0, behavior: 'instant' });
   } else {
-    const needed = scrollNeeded(boxOf(held), state.hold, readingLine());
+    const { fraction, height } = state.hold;
+    const needed = heightOf(held, boxOf(held), fraction) - (height === 'line' ? readingLine() : height);
     if (Math.abs(needed) >= 0.5) window.scrollBy({ top: needed, behavior: 'instant' });
   }
   state.ownScroll = window.scrollY;
+  state.textHeight = article.offsetHeight;
   if (!state.holdsForSwitch) state.firstOnScreen = firstOnScreen(blocks);
 }
 
@@ -131,12 +139,22 @@ function settle(state: Keeper, article: HTMLElement): void {
 function takeHold(state: Keeper, article: HTMLElement): void {
   const place = placeAtLine(article);
   state.hold = place && window.scrollY > 0 ? { ...place, height: 'line' } : undefined;
-  state.isAtEnd = window.scrollY > 0 && window.scrollY + window.innerHeight >= pageHeight() - 1;
+  state.isAtEnd = isAtBottom();
   state.holdsForSwitch = false;
   state.holdsReturn = false;
   state.jumpedTo = undefined;
   state.ownScroll = -1;
+  state.textHeight = article.offsetHeight;
   state.firstOnScreen = firstOnScreen(blocksOf(article));
+}
+
+/** Whether the browser has scrolled, since the text has become shorter than to reach so far; it is put in place in this frame. */
+function isShortened(state: Keeper, article: HTMLElement): boolean {
+  return article.offsetHeight < state.textHeight - 1 && isAtBottom();
+}
+
+function isAtBottom(): boolean {
+  return window.scrollY > 0 && window.scrollY + window.innerHeight >= pageHeight() - 1;
 }
 
 function pageHeight(): number {
@@ -176,7 +194,7 @@ function placeAtLine(article: HTMLElement): Place | undefined {
   const line = readingLine();
   const block = blocks[boxAtLine(blocks.length, (index) => boxOf(blocks[index]), line)];
   const blockId = block?.dataset.block;
-  return block && blockId !== undefined ? { blockId, fraction: fractionAbove(boxOf(block), line) } : undefined;
+  return block && blockId !== undefined ? { blockId, fraction: pointAt(block, boxOf(block), line) } : undefined;
 }
 
 function firstOnScreen(blocks: readonly HTMLElement[]): Hold | undefined {
@@ -192,7 +210,7 @@ function firstOnScreen(blocks: readonly HTMLElement[]): Hold | undefined {
   const blockId = block?.dataset.block;
   // One block fills the screen (a long listing): keep the same part of it.
   return block && blockId !== undefined
-    ? { blockId, fraction: fractionAbove(boxOf(block), line), height: 'line' }
+    ? { blockId, fraction: pointAt(block, boxOf(block), line), height: 'line' }
     : undefined;
 }
 

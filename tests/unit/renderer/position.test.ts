@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxAtLine, fractionAbove, scrollNeeded, type Box } from '../../../renderer/features/reading/position.ts';
+import { boxAtLine, fractionAbove, type Box } from '../../../renderer/features/reading/position.ts';
 
 /** Boxes below each other without gaps, the first starting at `top`. */
 function column(top: number, heights: readonly number[]): Box[] {
@@ -53,29 +53,8 @@ describe('boxAtLine', () => {
   });
 });
 
-describe('a place', () => {
-  it('is found again in another layout: same block, same part of it at the line', () => {
-    fc.assert(
-      fc.property(heights, heights, fc.nat(), fc.integer({ min: 0, max: 100 }), (before, after, scrolled, line) => {
-        const count = Math.min(before.length, after.length);
-        const old = column(line - (scrolled % 3000), before.slice(0, count));
-        const index = boxAtLine(count, at(old), line);
-        const fraction = fractionAbove(old[index]!, line);
-
-        const laidOut = column(0, after.slice(0, count));
-        const shift = scrollNeeded(laidOut[index]!, { blockId: 'x', fraction, height: 'line' }, line);
-        const moved = laidOut.map(({ top, bottom }) => ({ top: top - shift, bottom: bottom - shift }));
-        expect(fractionAbove(moved[index]!, line)).toBeCloseTo(fraction, 6);
-      }),
-    );
-  });
-
-  it('keeps a block at the height where it was, for a switch of language', () => {
-    const box = { top: 900, bottom: 1000 };
-    expect(scrollNeeded(box, { blockId: 'x', fraction: 0, height: 240 }, 60)).toBe(660);
-  });
-
-  it('of a block without height is its top', () => {
+describe('fractionAbove', () => {
+  it('is nothing of a box without height', () => {
     expect(fractionAbove({ top: 10, bottom: 10 }, 50)).toBe(0);
   });
 });
