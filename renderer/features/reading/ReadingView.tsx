@@ -36,10 +36,10 @@ export function ReadingView(props: ReadingViewProps) {
   const { bookId, chapter, translation, placement, partTitle, remark, onPlace } = props;
   const article = useRef<HTMLElement>(null);
   const marked = useMark(placement);
-  const stateOf = useNearFirst(chapter, placement);
+  const { stateOf, isFilled } = useNearFirst(chapter, placement);
   const { sections, langs } = useMemo(() => arrange(chapter, translation), [chapter, translation]);
   const layout = langs ? props.bilingual : 'off';
-  const content = useMemo(() => ({ sections, layout }), [sections, layout]);
+  const content = useMemo(() => ({ sections, layout, isFilled }), [sections, layout, isFilled]);
   usePlacement(article, content, placement, onPlace);
 
   function onClick(event: MouseEvent): void {

@@ -15,16 +15,27 @@ const linesAfter = 80;
  * of a line in the text at its smallest, in CSS pixels, says how many a window holds.
  */
 const smallestLinePx = 24;
+/**
+ * Windows of lines before the place that are laid out wherever they are once all blocks have their text. Chromium lays out what is
+ * within one and a half (content-visibility), a frame or two later: the text would be put in place again for each.
+ */
+const windowsBefore = 2;
 
 /** `empty` takes about the room of its text; `near` has it; `shown` is laid out wherever it is. */
 export type BlockState = 'empty' | 'near' | 'shown';
+
+export interface NearFirst {
+  readonly stateOf: (blockId: string) => BlockState;
+  /** Whether no block is empty any more. */
+  readonly isFilled: boolean;
+}
 
 /**
  * What each block is now: when a chapter opens, first those around the place have their text, so that they are there at once; the
  * rest right after they have been painted. A switch of language keeps its place by blocks that are on the screen, and has all at
  * once. What was `shown` stays so: Chromium drops a block for a frame when it becomes one to be laid out near the window only.
  */
-export function useNearFirst(chapter: Chapter, placement: Placement): (blockId: string) => BlockState {
+export function useNearFirst(chapter: Chapter, placement: Placement): NearFirst {
   const [filled, setFilled] = useState<Chapter>();
   const [opening, setOpening] = useState(() => openingOf(chapter, placement));
   useEffect(() => {
@@ -40,7 +51,11 @@ export function useNearFirst(chapter: Chapter, placement: Placement): (blockId: 
   // The state belongs to the chapter; React draws again at once, before anything is on the page.
   if (opening.chapter !== chapter) setOpening(openingOf(chapter, placement));
   const isFilled = filled === chapter || placement.kind === 'same-place';
-  return (blockId) => (opening.shown.has(blockId) ? 'shown' : isFilled || opening.near.has(blockId) ? 'near' : 'empty');
+  const stateOf = (blockId: string): BlockState => {
+    if (opening.shown.has(blockId) || (isFilled && opening.before.has(blockId))) return 'shown';
+    return isFilled || opening.near.has(blockId) ? 'near' : 'empty';
+  };
+  return { stateOf, isFilled };
 }
 
 /** Makes ready what a chapter opens with at its top, before anybody has turned to it. */
@@ -55,6 +70,8 @@ interface Opening {
   readonly chapter: Chapter;
   readonly near: ReadonlySet<string>;
   readonly shown: ReadonlySet<string>;
+  /** To be shown when all have their text. */
+  readonly before: ReadonlySet<string>;
 }
 
 function openingOf(chapter: Chapter, placement: Placement): Opening {
@@ -65,11 +82,13 @@ function openingOf(chapter: Chapter, placement: Placement): Opening {
     blocks.findIndex(({ id }) => id === placed),
   );
   const onScreen = window.innerHeight / smallestLinePx;
-  const before = upTo(linesBefore, blocks.slice(0, at).reverse());
+  const upwards = blocks.slice(0, at).reverse();
+  const before = upTo(linesBefore, upwards);
   return {
     chapter,
     near: new Set([...before, ...upTo(onScreen + linesAfter, blocks.slice(at))]),
     shown: new Set([...before, ...upTo(onScreen, blocks.slice(at))]),
+    before: new Set(upTo(windowsBefore * onScreen, upwards)),
   };
 }
 
