@@ -1,7 +1,7 @@
 /**
  * Mermaid text to an SVG that a page can inline. `beautiful-mermaid` draws it; what it puts out carries a style sheet,
  * a web font, colours and the same ids in every figure. We keep the geometry and the text, and say by classes what
- * each thing is: `prose.css` does the rest.
+ * each thing is: `renderer/styles/figures.css` does the rest.
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import { parseMermaid, renderMermaidSVG } from 'beautiful-mermaid';
