@@ -8,7 +8,7 @@ export const bundleHtmlTags: readonly string[] = (
   'ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr'
 ).split(' ');
 export const bundleHtmlAttributes: readonly string[] = (
-  'class href rel title alt src width height colspan rowspan start value reversed role tabindex aria-label ' +
+  'class lang href rel title alt src width height colspan rowspan start value reversed role tabindex aria-label ' +
   'data-lang data-output data-kind data-external data-align data-note'
 ).split(' ');
 export const bundleSvgTags: readonly string[] =

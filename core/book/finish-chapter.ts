@@ -6,6 +6,7 @@ import { lineOf, type BlockDraft, type ChapterDraft, type Dialect } from './draf
 import type { Fence } from './fence.ts';
 import { fold } from './fold.ts';
 import { footnoteName } from './footnotes.ts';
+import { markChinese } from './foreign-words.ts';
 import { element, isElement, mapElements, parseFragment, stringProperty, textNode } from './hast.ts';
 import type { ResolvedLink } from './links.ts';
 import type { Block, Chapter } from './model.ts';
@@ -64,7 +65,7 @@ class Finisher {
     const asFigure = isPictureOnly(block.tree);
     const [root] = mapElements(block.tree, (node) => this.replace(node, block, sectionTitle));
     const content = root !== undefined && isElement(root) ? root : element('p', {}, root === undefined ? [] : [root]);
-    const { html, tree } = toStableHtml(asFigure ? pictureFigure(content) : content);
+    const { html, tree } = toStableHtml(markChinese(asFigure ? pictureFigure(content) : content, this.draft.lang));
     const text = plainText(tree);
     const folded = fold(text);
     return { id, kind: block.kind, html, text, ...(folded === text ? {} : { folded }) };

@@ -29,6 +29,8 @@ export function blockTree(block: Pick<Block, 'html'>, lang: string, context: Blo
 
 function settle(node: Element, context: BlockContext): ElementContent | readonly ElementContent[] {
   const plain = without(node, 'tabIndex');
+  const words = stringProperty(plain, 'lang');
+  if (words !== undefined) return withLang(plain, words);
   if (node.tagName === 'a') return settleLink(plain, context);
   if (node.tagName === 'img') return settlePicture(plain, context);
   // The name of a call-out is its label on the page; here it is text.

@@ -52,6 +52,19 @@ describe('finishChapter', () => {
     expect(blocks('[see https://a.example/b](https://a.example/b)')[0]?.html).not.toContain('wbr');
   });
 
+  it('marks Chinese words in a text of another language, and the text stays as it is', () => {
+    const [block, japanese] = blocks(
+      'The guide (《机密计算》, “基于Intel SGX的LibOS”) names `飞地` and **龙蜥**.\n\n東京タワー',
+    );
+    expect(block?.html).toBe(
+      '<p>The guide (<span lang="zh">《机密计算》</span>, “<span lang="zh">基于Intel SGX的</span>LibOS”) names <code>飞地</code> and <strong><span lang="zh">龙蜥</span></strong>.</p>',
+    );
+    expect(block?.text).toBe('The guide (《机密计算》, “基于Intel SGX的LibOS”) names 飞地 and 龙蜥.');
+    expect(japanese?.html).toBe('<p>東京タワー</p>');
+    expect(blocks('云 (cloud)', 'zh')[0]?.html).toBe('<p>云 (cloud)</p>');
+    expect(blocks('東京 (Tokyo)', 'ja')[0]?.html).toBe('<p>東京 (Tokyo)</p>');
+  });
+
   it('makes a figure of a picture that stands alone, and leaves one in a sentence in its place', () => {
     expect(blocks('![A box](x.png "Caption")')[0]?.html).toBe(
       '<figure class="figure"><div class="drawing"><img src="assets/01.png" alt="A box" width="30" height="20"></div><figcaption>Caption</figcaption></figure>',
