@@ -10,6 +10,7 @@ export const defaultSettings: Settings = {
   alignment: 'language',
   hanFont: 'serif',
   latinFont: 'serif',
+  codeFont: 'bundled',
   codeSize: 100,
   bilingual: 'off',
   wrapCode: false,

@@ -62,6 +62,8 @@ export const settingsSchema = z.strictObject({
   /** Font of Chinese text, and of text in other languages. */
   hanFont: fontSchema,
   latinFont: fontSchema,
+  /** Font of code: the one that Recto brings along, or the system's. */
+  codeFont: z.enum(['bundled', 'system']),
   /** Size of code in per cent of its usual size beside the text. */
   codeSize: z.int().min(80).max(150),
   /** The text in one language, or with its translation: beside each block where there is room, else (or always) below it. */

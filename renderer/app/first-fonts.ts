@@ -10,8 +10,8 @@ export async function fetchFirstFonts(fonts: FontFaceSet, lang: string, settings
 }
 
 /** The first font of the text as tokens.css has it, where that is not one of the system, and the interface's. */
-function firstFonts(han: boolean, { hanFont, latinFont }: Settings): string[] {
-  const always = ["1em 'Inter Variable'", "1em 'JetBrains Mono Variable'"];
+function firstFonts(han: boolean, { hanFont, latinFont, codeFont }: Settings): string[] {
+  const always = ["1em 'Inter Variable'", ...(codeFont === 'system' ? [] : ["1em 'JetBrains Mono Variable'"])];
   if (!han) return [...always, ...(latinFont === 'serif' ? ["1em 'Source Serif 4 Variable'"] : [])];
   const text = { serif: ['Recto Serif SC'], sans: ['Recto Sans SC'], system: [] }[hanFont];
   return [...always, "1em 'Recto Sans SC'", ...text.flatMap((family) => [`1em '${family}'`, `600 1em '${family}'`])];

@@ -20,5 +20,10 @@ export function useKeys({ commands }: { readonly commands: Commands }): KeyTable
 /** The first key of a command as it is printed: `Ctrl+B`, `⌘B`; undefined where it has none. */
 export function firstKey(keys: KeyTable, { id }: Command, mac: boolean): string | undefined {
   const first = keys[id]?.[0];
-  return first === undefined ? undefined : shortcutKeys(first, mac).join(mac ? '' : '+');
+  return first === undefined ? undefined : printedKey(first, mac);
+}
+
+/** A shortcut as it is printed: `Ctrl+B`, `⌘B`. */
+export function printedKey(shortcut: string, mac: boolean): string {
+  return shortcutKeys(shortcut, mac).join(mac ? '' : '+');
 }

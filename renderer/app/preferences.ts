@@ -29,6 +29,7 @@ export function showAppearance(root: HTMLElement, settings: Settings, theme: The
   dataset.alignment = settings.alignment;
   dataset.hanFont = settings.hanFont;
   dataset.latinFont = settings.latinFont;
+  dataset.codeFont = settings.codeFont;
   style.setProperty('--text-scale', String(settings.textSize / 100));
   style.setProperty('--code-scale', String(settings.codeSize / 100));
   style.setProperty('--line-spacing', String(settings.lineSpacing / 10));

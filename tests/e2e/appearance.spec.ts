@@ -79,6 +79,7 @@ test('sets the text as it is wanted, at once and on the same block, and keeps it
     ['行宽', '窄'],
     ['对齐', '左侧'],
     ['中文字体', '黑体'],
+    ['代码字体', '系统'],
   ] as const) {
     await row(page, name).getByText(choice, { exact: true }).click();
     await stays();
@@ -92,6 +93,7 @@ test('sets the text as it is wanted, at once and on the same block, and keeps it
     expect(now.width / 21.6).toBeCloseTo(30, 0);
     const code = article(page).locator('pre').first();
     expect(Number.parseFloat(await code.evaluate((pre) => getComputedStyle(pre).fontSize))).toBeCloseTo(14.58, 1);
+    expect(await code.evaluate((pre) => getComputedStyle(pre).fontFamily)).toMatch(/^ui-monospace/);
   };
   expect(before).toMatchObject({ size: '18px', textAlign: 'justify' });
   await check(page);

@@ -15,6 +15,7 @@ import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { languageName } from '../../i18n/ui-language.ts';
 import { useAppState } from '../../state/store-context.ts';
 import { Button } from '../../ui/Button.tsx';
+import { firstKey, useKeys } from '../keys.ts';
 import type { Services } from '../services.ts';
 import { importReport } from './import-report.ts';
 import type { Marks } from './marks.ts';
@@ -30,7 +31,8 @@ export interface MarksPagePaneProps {
 
 /** The list of all marks and the bin, connected with the state. Fetched when it is first opened. */
 export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete }: MarksPagePaneProps) {
-  const { store } = services;
+  const { store, commands, mac } = services;
+  const keys = useKeys(services);
   const messages = useMessages();
   const language = useUiLanguage();
   const meanings = useAppState((state) => state.settings.colorMeanings);
@@ -115,6 +117,10 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
     <MarksPage
       context={context}
       closeLabel={messages.close}
+      keys={{
+        bookmark: firstKey(keys, commands['mark.bookmark'], mac),
+        note: firstKey(keys, commands['mark.note'], mac),
+      }}
       names={names}
       marks={list}
       coming={coming}

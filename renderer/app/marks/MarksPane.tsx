@@ -12,6 +12,8 @@ import { markMessagesFor } from '../../i18n/marks.ts';
 import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import type { OpenNote } from '../../state/marks.ts';
 import { useAppState } from '../../state/store-context.ts';
+import { copy } from '../context/offering.ts';
+import { printedKey } from '../keys.ts';
 import { formatRoute } from '../route.ts';
 import { lazyPane } from '../lazy-pane.tsx';
 import { searchFor } from '../search-for.ts';
@@ -30,6 +32,8 @@ const MarksPagePane = lazyPane(
   async () => (await import('./MarksPagePane.tsx')).MarksPagePane,
   ({ store }) => store.setState(({ marks }) => ({ marks: { ...marks, panelOpen: false } })),
 );
+
+const noteModeKey = 'Mod+Shift+P';
 
 export interface MarksPaneProps {
   readonly services: Services;
@@ -61,7 +65,7 @@ export function MarksPane({ services }: MarksPaneProps) {
 }
 
 function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks }) {
-  const { store, blockActions } = services;
+  const { store } = services;
   const { close } = useMessages();
   const language = useUiLanguage();
   const meanings = useAppState((state) => state.settings.colorMeanings);
@@ -129,13 +133,9 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
       if (removed) setDeleted(ids.length);
     });
 
-  const copy = (text: string): void =>
-    void blockActions.copyText(text).then((copied) => {
-      if (copied) blockActions.announce(words.copied);
-    });
   const cite = (selected: SelectedText): void => {
     const citation = citationOf(selected, lang, services);
-    if (citation !== undefined) copy(citation);
+    if (citation !== undefined) copy(services, citation, 'textCopied');
   };
 
   return (
@@ -164,7 +164,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
         articleOf={articleOf}
         onHighlight={(color) => void marks.highlight(color)}
         onNote={() => marks.note()}
-        onCopy={({ text }) => copy(text)}
+        onCopy={({ text }) => copy(services, text, 'textCopied')}
         onCopyCited={cite}
         onSearch={({ text }) => searchFor(services, text)}
       />
@@ -173,6 +173,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           key={open.id}
           words={words}
           closeLabel={close}
+          modeKey={printedKey(noteModeKey, services.mac)}
           links={links}
           mark={openMark}
           about={aboutOf(open, openMark)}

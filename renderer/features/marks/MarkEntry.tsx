@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { useId, type MouseEvent } from 'react';
 import type { PlacedMark } from '../../../core/contract/marks.ts';
 import { noteBeginning } from '../../../core/marks/note-html.ts';
 import type { MarkListMessages } from '../../i18n/mark-list.ts';
@@ -62,6 +62,7 @@ export function MarkEntry(props: MarkEntryProps) {
   const { words, listWords, links, placeOf, dateOf, onGo, onOpen, onPut } = context;
   const { placement, anchor } = mark;
   const title = titleOf(mark, words);
+  const titleId = useId();
   const tabIndex = isCurrent ? 0 : -1;
 
   function onClick(event: MouseEvent): void {
@@ -89,6 +90,7 @@ export function MarkEntry(props: MarkEntryProps) {
         ) : (
           <button
             type="button"
+            id={titleId}
             tabIndex={tabIndex}
             className={styles.title}
             disabled={placement.kind === 'lost'}
@@ -112,10 +114,10 @@ export function MarkEntry(props: MarkEntryProps) {
               ...mark.tags.map((tag) => `#${tag}`),
             ].join(' · ')}
           </span>
-          <button type="button" tabIndex={tabIndex} data-rename onClick={onRename}>
+          <button type="button" tabIndex={tabIndex} data-rename aria-describedby={titleId} onClick={onRename}>
             {listWords.rename}
           </button>
-          <button type="button" tabIndex={tabIndex} onClick={() => onOpen(mark)}>
+          <button type="button" tabIndex={tabIndex} aria-describedby={titleId} onClick={() => onOpen(mark)}>
             {listWords.openNote}
           </button>
         </p>

@@ -25,6 +25,8 @@ export type MarksTab = 'marks' | 'bin';
 export interface MarksPageProps {
   readonly context: EntryContext;
   readonly closeLabel: string;
+  /** Keys that make marks, as they are printed. */
+  readonly keys: { readonly bookmark: string | undefined; readonly note: string | undefined };
   readonly names: FacetNames;
   readonly marks: readonly PlacedMark[];
   /** How many more are on their way. */
@@ -153,7 +155,7 @@ export function MarksPage(props: MarksPageProps) {
                 )}
                 <p role="status">
                   {marks.length === 0
-                    ? words.empty
+                    ? words.empty(props.keys)
                     : found.length === 0
                       ? words.nothing
                       : words.shown(found.length, marks.length + coming)}

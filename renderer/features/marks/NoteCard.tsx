@@ -28,6 +28,8 @@ export interface NoteContent {
 export interface NoteCardProps {
   readonly words: MarkMessages;
   readonly closeLabel: string;
+  /** The key that changes between writing and reading, as it is printed. */
+  readonly modeKey: string;
   readonly links: NoteLinks;
   /** Undefined for a note that is to be made. */
   readonly mark: PlacedMark | undefined;
@@ -58,6 +60,7 @@ export function NoteCard(props: NoteCardProps) {
   const {
     words,
     closeLabel,
+    modeKey,
     links,
     mark,
     about,
@@ -148,7 +151,7 @@ export function NoteCard(props: NoteCardProps) {
       <header>
         <h2>{words.noteOn}</h2>
         <span id={modeId} className="visually-hidden">
-          {words.noteMode}
+          {words.noteMode(modeKey)}
         </span>
         <Choice
           labelledBy={modeId}

@@ -20,6 +20,8 @@ export function PaletteOption({ id, row, selected, kindName, onChoose }: Palette
     <div id={id} role="option" aria-selected={selected} className={styles.option} onClick={onChoose}>
       <span className={styles.name}>
         <span lang={item.languages[0]}>{name === 0 ? <Marked text={first} ranges={ranges} /> : first}</span>
+        {/* Read aloud, the two names are two words. */}
+        {name !== 0 && ' '}
         {name !== 0 && (
           <span className={styles.other} lang={item.languages[name]}>
             <Marked text={item.names[name] ?? ''} ranges={ranges} />

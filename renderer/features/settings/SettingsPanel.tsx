@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../../core/contract/default-settings.ts';
 import type { Settings, SettingsPatch } from '../../../core/contract/settings.ts';
-import { useMessages } from '../../i18n/messages-context.ts';
+import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
+import { settingsMessagesFor } from '../../i18n/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -34,7 +35,8 @@ const noRows: SettingsPatch = {
 
 /** Everything that can be set, beside the text that shows it: each change is there at once. */
 export function SettingsPanel({ settings, textLang, hasTranslation, onChange, onShortcuts }: SettingsPanelProps) {
-  const { settings: words, close } = useMessages();
+  const { close } = useMessages();
+  const words = settingsMessagesFor(useUiLanguage());
 
   const row = (key: keyof Settings, label: string) => ({
     label,
@@ -49,7 +51,7 @@ export function SettingsPanel({ settings, textLang, hasTranslation, onChange, on
     onChange: (value: number) => onChange({ [key]: value }),
   });
 
-  const choice = <K extends 'bilingual' | 'measure' | 'alignment' | 'hanFont' | 'latinFont'>(
+  const choice = <K extends 'bilingual' | 'measure' | 'alignment' | 'hanFont' | 'latinFont' | 'codeFont'>(
     key: K,
     labels: Readonly<Record<Settings[K], string>>,
   ) => ({
@@ -112,6 +114,9 @@ export function SettingsPanel({ settings, textLang, hasTranslation, onChange, on
       </SettingRow>
       <SettingRow {...row('latinFont', words.latinFont)}>
         {(labelId) => <Choice labelledBy={labelId} {...choice('latinFont', words.latinFonts)} />}
+      </SettingRow>
+      <SettingRow {...row('codeFont', words.codeFont)}>
+        {(labelId) => <Choice labelledBy={labelId} {...choice('codeFont', words.codeFonts)} />}
       </SettingRow>
       <SettingRow {...row('codeSize', words.codeSize)}>
         {(labelId) => (

@@ -1,4 +1,5 @@
-import { useMessages } from '../../i18n/messages-context.ts';
+import { useUiLanguage } from '../../i18n/messages-context.ts';
+import { settingsMessagesFor } from '../../i18n/settings.ts';
 import { Stepper } from '../../ui/Stepper.tsx';
 import { step } from './steps.ts';
 
@@ -13,7 +14,7 @@ export interface SizeStepperProps {
 }
 
 export function SizeStepper({ labelledBy, label, value, steps, shown, onChange }: SizeStepperProps) {
-  const { settings: words } = useMessages();
+  const words = settingsMessagesFor(useUiLanguage());
   const less = step(steps, value, 'down');
   const more = step(steps, value, 'up');
   return (

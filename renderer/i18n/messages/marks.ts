@@ -33,7 +33,6 @@ export interface MarkMessages {
   readonly highlight: (color: string) => string;
   readonly note: string;
   readonly copy: string;
-  readonly copied: string;
   readonly copyCited: string;
   /** Of selected text, in the book. */
   readonly searchBook: string;
@@ -41,8 +40,8 @@ export interface MarkMessages {
   /** The note that is open. */
   readonly noteOn: string;
   readonly body: string;
-  /** The two ways to see it, and what each is. */
-  readonly noteMode: string;
+  /** The two ways to see it, with the key that changes from one to the other, and what each is. */
+  readonly noteMode: (key: string) => string;
   readonly write: string;
   readonly preview: string;
   readonly noteReads: string;
@@ -93,7 +92,8 @@ export interface MarkMessages {
   readonly all: string;
   readonly order: string;
   readonly shown: (count: number, of: number) => string;
-  readonly empty: string;
+  /** How marks are made, with the keys for it where there are some. */
+  readonly empty: (keys: { readonly bookmark: string | undefined; readonly note: string | undefined }) => string;
   readonly nothing: string;
   readonly more: (count: number) => string;
   readonly select: (text: string) => string;
