@@ -31,7 +31,10 @@ export const panelViews: readonly View[] = [
     await search(page, 'sgx');
     await page.getByRole('option').first().waitFor();
   }),
-  view('palette-nothing', (page) => search(page, 'qqqq')),
+  view('palette-nothing', async (page) => {
+    await search(page, 'qqqq');
+    await page.getByRole('status').filter({ hasText: 'qqqq' }).waitFor();
+  }),
   view('search', async (page) => {
     await page.keyboard.press('Control+Shift+f');
     await page.getByRole('combobox').fill('TDX');
