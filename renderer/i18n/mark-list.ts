@@ -108,7 +108,7 @@ const en: MarkListMessages = {
   clearSelection: 'Clear the selection',
   rename: 'Rename',
   name: 'Name',
-  openNote: 'Open the note',
+  openNote: 'Open note',
   noteOnBook: 'Note on the whole book',
   noteOnChapter: 'Note on this chapter',
   notesFolder: 'Folder of notes…',
