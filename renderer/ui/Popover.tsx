@@ -18,6 +18,8 @@ export function Popover({ id, label, children }: PopoverProps) {
   useLayoutEffect(() => panel.current?.showPopover(), []);
 
   return (
+    // No key of its own: the focus is watched, wherever in it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={panel}
       id={id}
