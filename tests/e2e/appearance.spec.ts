@@ -129,6 +129,11 @@ test('is set by the keyboard alone', async ({ page }) => {
   await expect.poll(() => theme(page)).toBe('contrast-dark');
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
+  // It does not stay open over what the Tab key comes to behind it.
+  await page.keyboard.press('Control+,');
+  await panel.getByRole('button', { name: '全部还原' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(panel).toBeHidden();
   await page.keyboard.press('Control+>');
   await expect.poll(async () => (await setting(page)).size).toBe('19.8px');
   await page.keyboard.press('Control+<');
