@@ -1,5 +1,6 @@
 /** The style sheet of an EPUB: neutral in light and dark, since fonts, sizes and colours are the reading system's. */
-export const epubStyle = `h1, h2, h3, h4, h5, h6 { line-height: 1.3; break-after: avoid; }
+export const epubStyle = `body { overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.3; break-after: avoid; }
 p, li, dd { orphans: 2; widows: 2; }
 .title { margin-top: 30%; font-size: 2em; font-weight: bold; }
 .subtitle { font-size: 1.3em; }
@@ -15,6 +16,9 @@ figcaption { margin-top: 0.5em; font-size: 0.85em; text-align: center; }
 img, svg { max-width: 100%; height: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; }
 th, td { padding: 0.35em 0.5em; border-bottom: 1px solid rgba(128, 128, 128, 0.4); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td:first-child { overflow-wrap: break-word; }
+th:nth-last-child(n+6), th:nth-last-child(n+6) ~ th, td:first-child:nth-last-child(n+6), td code, td a { overflow-wrap: anywhere; }
+@media (max-width: 32em) { th, td:first-child { overflow-wrap: anywhere; } }
 tr { break-inside: avoid; }
 aside { margin: 1em 0; padding: 0.6em 0.9em; border-inline-start: 3px solid rgba(128, 128, 128, 0.8); }
 aside .label { margin-top: 0; font-size: 0.85em; font-weight: bold; }
