@@ -1,6 +1,7 @@
 /** What can be done with a block of the text, and with the code or figure in it. */
 import { formatDeepLink } from '../../../core/book/deep-link.ts';
 import { shownBlocks } from '../../anchor/selected-text.ts';
+import { copyFigure } from '../../features/blocks/copy-figure.ts';
 import { placeOf } from '../marks/places.ts';
 import type { Services } from '../services.ts';
 import { offersOfReading } from './link-offers.ts';
@@ -45,18 +46,21 @@ export function offersOfBlock(target: Element, article: HTMLElement, services: S
   ];
 }
 
-/** A figure or a piece of code: by the buttons that stand at them. */
+/** A piece of code, or a figure by the button that stands at it. */
 function offersOfParts(target: Element, block: HTMLElement, services: Services): readonly Offer[] {
-  const button = (selector: string, at = 0): HTMLElement | undefined =>
-    Array.from(block.querySelectorAll<HTMLElement>(selector))[at];
-  const code = target.closest('figure.code') ?? (target === block ? block.querySelector('figure.code') : null);
-  if (code) {
-    const at = Array.from(block.querySelectorAll('figure.code')).indexOf(code);
-    const copyCode = (): void => button('.code-tools button:last-of-type', at)?.click();
-    return [{ id: 'code.copy', group: 1, run: copyCode }, offerOf(services, 'code.wrap', 1)];
-  }
-  const enlarge = button('.figure-tools button');
+  const code =
+    target.closest<HTMLElement>('figure.code') ??
+    (target === block ? block.querySelector<HTMLElement>('figure.code') : null);
+  if (code)
+    return [{ id: 'code.copy', group: 1, run: () => copyCode(code, services) }, offerOf(services, 'code.wrap', 1)];
+  const enlarge = block.querySelector<HTMLElement>('.figure-tools button');
   return enlarge && (target === block || target.closest('figure.figure'))
     ? [{ id: 'figure.view', group: 1, run: () => enlarge.click() }]
     : [];
+}
+
+function copyCode(figure: HTMLElement, { blockActions, store, words, sayFailure }: Services): void {
+  const { reading, settings } = store.getState();
+  const values = settings.placeholders[reading.manifest.id] ?? {};
+  copyFigure(figure, values, blockActions, words().messages.desk).catch(sayFailure);
 }

@@ -5,8 +5,8 @@ import type { Messages } from '../../i18n/messages.ts';
 import { useAppState } from '../../state/store-context.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { BlockActions } from './actions.ts';
-import { codeCopy } from './copy-code.ts';
-import { filledText, type PlaceholderValues } from './placeholders.ts';
+import { copyFigure } from './copy-figure.ts';
+import type { PlaceholderValues } from './placeholders.ts';
 import { usePlaceholders } from './use-placeholders.ts';
 
 export interface CodeToolsProps {
@@ -45,14 +45,8 @@ export function CodeTools({ block, bookId, actions, count }: CodeToolsProps) {
 
   async function copy(index: number): Promise<void> {
     const figure = figuresOf(tools.current)[index];
-    const code = figure?.querySelector('code');
-    if (!figure || !code) return;
-    const copied = codeCopy(filledText(code, values), figure.dataset.lang ?? '');
-    const isOutput = figure.dataset.output !== undefined;
-    if (!(await actions.copyText(copied.text))) return;
-    const sentence = whatWasCopied(copied, isOutput, desk);
-    say(index, sentence);
-    actions.announce(sentence);
+    const sentence = figure && (await copyFigure(figure, values, actions, desk));
+    if (sentence !== undefined) say(index, sentence);
   }
 
   function toggleWrap(): void {
@@ -89,19 +83,6 @@ function figuresOf(tools: HTMLElement | null): HTMLElement[] {
 function describe(figure: HTMLElement, words: Messages['code']): string {
   const lines = figure.querySelector('code')?.textContent.trimEnd().split('\n').length ?? 0;
   return figure.dataset.output === undefined ? words.described(figure.dataset.lang ?? '', lines) : words.output(lines);
-}
-
-const shortText = 60;
-
-function whatWasCopied(
-  { text, kind, count }: ReturnType<typeof codeCopy>,
-  isOutput: boolean,
-  words: Messages['desk'],
-): string {
-  if (isOutput) return words.copiedOutput(count);
-  if (kind === 'commands') return words.copiedCommands(count);
-  if (count > 1) return words.copiedLines(count);
-  return words.copiedText(text.length <= shortText ? text : `${text.slice(0, shortText)}…`);
 }
 
 /** A word beside a button that goes by itself. */
