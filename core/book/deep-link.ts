@@ -1,4 +1,4 @@
-/** Addresses of places from outside the reader: `recto://<book>/<chapter>#<section or block>`. */
+/** Addresses of places from outside the reader: `recto://<book>/<chapter>#<section or block>`, or of a book: `recto://<book>`. */
 
 export interface DeepLink {
   readonly bookId: string;
@@ -23,6 +23,17 @@ export function parseDeepLink(text: string): DeepLink | undefined {
   if (bookId === undefined || chapterId === undefined) return undefined;
   if (match?.[3] === undefined) return { bookId, chapterId };
   return targetId === undefined ? undefined : { bookId, chapterId, targetId };
+}
+
+/** The book that an address names, with a place in it or alone (`recto://<book>`: where its reader is). */
+export function bookInLink(text: string): string | undefined {
+  const [, alone] = /^recto:\/\/([^/?#\s]+)\/?$/i.exec(text.trim()) ?? [];
+  return alone === undefined ? parseDeepLink(text)?.bookId : decoded(alone);
+}
+
+/** The address of a book: of the place where its reader is. */
+export function formatBookLink(bookId: string): string {
+  return `recto://${encodeURIComponent(bookId)}`;
 }
 
 function decoded(part: string): string | undefined {

@@ -4,7 +4,7 @@
  */
 import { app, dialog } from 'electron';
 import { join } from 'node:path';
-import { parseDeepLink } from '../../core/book/deep-link.ts';
+import { bookInLink } from '../../core/book/deep-link.ts';
 import { createArrivals } from '../services/arrivals.ts';
 import { claimFolder, type Claim } from '../services/claim.ts';
 import { openServices, type Services } from '../services/host-services.ts';
@@ -13,7 +13,7 @@ import { chooseNamedFolder } from '../services/notes/named-folder.ts';
 import { createChooseBook, createChooseFolder } from './choose-book.ts';
 import { useDataFolder, valueOf } from './data-folder.ts';
 import type { Log } from '../services/log/log.ts';
-import { filesIn, receiveArrivals } from './arrivals.ts';
+import { filesIn, receiveArrivals, type Arrival } from './arrivals.ts';
 import { linkIn, linkScheme } from './deep-link.ts';
 import { createContextMenu } from './context-menu.ts';
 import { createDesk } from './desk.ts';
@@ -24,7 +24,9 @@ import { lockDown } from './lock-down.ts';
 import { watchMain } from './main-failure.ts';
 import { applyDefaults, applyingChanges, applyStored, currentLanguage, currentTexts } from './preferences.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
+import { openLinksBy } from './menu.ts';
 import { createOpening } from './opening.ts';
+import { followingRecentBooks } from './recent-books.ts';
 import { createView } from './view.ts';
 import { showLink } from './window.ts';
 import { placeOf, readerWindow, windowFor } from './windows.ts';
@@ -54,16 +56,18 @@ const opening = createOpening({
 });
 
 if (app.requestSingleInstanceLock()) {
-  receiveArrivals(app, ({ link, files = [] }) => {
+  const receive = ({ link, files = [] }: Arrival): void => {
     const arrived = files.map((file) => arrivals.add(file));
-    const window = windowFor(link === undefined ? undefined : parseDeepLink(link)?.bookId);
+    const window = windowFor(link === undefined ? undefined : bookInLink(link));
     if (link !== undefined && window)
       showLink(window, link, () => emit(window.webContents, 'link:arrived', { address: link }));
     else if (link !== undefined && !isStarted) waitingLink = link;
     else if (isStarted) opening.show({ link });
     // A page that is still loading asks for them by itself.
     if (window) for (const { name } of arrived) emit(window.webContents, 'file:arrived', { name });
-  });
+  };
+  receiveArrivals(app, receive);
+  openLinksBy((link) => receive({ link }));
   app.on('before-quit', opening.stayForNextTime);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -114,7 +118,7 @@ async function start(): Promise<void> {
   if (named !== undefined) tellProblems(await openNamedBook(services, folders, named, here));
   serveApp(services, join(dist, 'renderer'));
   services.onEvent(emitToAll);
-  answerChannels(opening.noting(applyingChanges(services.handlers)));
+  answerChannels(followingRecentBooks(opening.noting(applyingChanges(services.handlers)), services));
   isStarted = true;
   log = services.log;
   opening.again({ link: waitingLink, namesBook: named !== undefined });

@@ -12,6 +12,9 @@ export interface MenuContext {
   readonly isDevelopment: boolean;
   /** The keys of the commands that the reader has given others than they come with. */
   readonly keys: KeyTable;
+  /** The books that were read last, newest first, by their titles. */
+  readonly recentBooks: readonly { readonly id: string; readonly title: string }[];
+  readonly openBook: (bookId: string) => void;
   /** Runs a command of the page's registry. */
   readonly choose: (commandId: string) => void;
   /** Changes how the window in front shows its page, whatever the page is doing. */
@@ -88,11 +91,25 @@ function fileMenu(context: MenuContext, isMac: boolean): MenuItemConstructorOpti
     submenu: [
       command(context, 'window.new', texts.newWindow, 'CmdOrCtrl+Shift+N'),
       command(context, 'shelf.show', texts.books, 'CmdOrCtrl+O'),
+      recentMenu(context),
       separator,
       command(context, 'print', texts.print, 'CmdOrCtrl+P'),
       // On macOS one leaves by the program's own menu.
       ...(isMac ? [] : [separator, { role: 'quit' as const, label: texts.exit }]),
     ],
+  };
+}
+
+function recentMenu({ texts, recentBooks, openBook }: MenuContext): MenuItemConstructorOptions {
+  return {
+    label: texts.recentBooks,
+    enabled: recentBooks.length > 0,
+    submenu: recentBooks.map(({ id, title }) => ({
+      id: `recent.${id}`,
+      // One `&` would make a key of the letter behind it.
+      label: title.replaceAll('&', '&&'),
+      click: () => openBook(id),
+    })),
   };
 }
 

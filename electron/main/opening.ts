@@ -1,6 +1,6 @@
 /** Which windows are opened: those of the last time, and one more where a reader asks for it. */
 import type { Handlers } from '../../core/contract/channels.ts';
-import { parseDeepLink } from '../../core/book/deep-link.ts';
+import { bookInLink } from '../../core/book/deep-link.ts';
 import { manualId } from '../../core/contract/manual-id.ts';
 import { failure, success } from '../../core/contract/result.ts';
 import type { Log } from '../services/log/log.ts';
@@ -58,7 +58,7 @@ export function createOpening({ preloadFile, stateFile, log }: OpeningOptions): 
       return;
     }
     const front = states.length - 1;
-    const bookId = link === undefined ? undefined : parseDeepLink(link)?.bookId;
+    const bookId = link === undefined ? undefined : bookInLink(link);
     const shows = bookId === undefined ? -1 : states.findLastIndex(({ place }) => place?.bookId === bookId);
     const linked = shows === -1 ? front : shows;
     for (const [at, state] of states.entries()) {

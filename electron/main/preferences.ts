@@ -59,5 +59,5 @@ function apply(settings: Settings): void {
   // Dialogs, menus and the page's prefers-color-scheme follow.
   nativeTheme.themeSource = theme === 'system' ? theme : isDarkTheme(theme) ? 'dark' : 'light';
   for (const window of readerWindows()) window.setBackgroundColor(currentPageColour());
-  showMenu(currentTexts(), settings.keys);
+  showMenu(currentTexts(), language, settings.keys);
 }

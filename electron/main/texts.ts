@@ -13,6 +13,7 @@ const english = {
   file: '&File',
   newWindow: '&New Window',
   books: '&Books…',
+  recentBooks: '&Recent Books',
   print: '&Print and Export…',
   close: 'Close Window',
 
@@ -133,6 +134,7 @@ const chinese: Texts = {
   file: '文件(&F)',
   newWindow: '新窗口(&N)',
   books: '书架…(&B)',
+  recentBooks: '最近读过的书(&R)',
   print: '打印与导出(&P)…',
   close: '关闭窗口',
 

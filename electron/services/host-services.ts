@@ -14,6 +14,7 @@ import { checkExternalLink } from './external-link.ts';
 import type { Book, BookFileFolder } from './library/book.ts';
 import { createLibrary, type Library } from './library/library.ts';
 import { openBooks } from './library/open-books.ts';
+import { recentBooks, type RecentBook } from './library/recent-books.ts';
 import { shelfHandlers, type ChooseSource } from './library/shelf-handlers.ts';
 import { loggedHandlers } from './log/logged-handlers.ts';
 import { openLog, type Log } from './log/log.ts';
@@ -88,6 +89,8 @@ export interface Services {
     name: string,
   ) => Promise<Result<{ path: string; contentType: string }>>;
   readonly settings: () => Settings;
+  /** The books that were read last, newest first. */
+  readonly recentBooks: () => Promise<readonly RecentBook[]>;
   readonly library: Library;
   /** Has pages that ask for no book show this one (null: the first of Recto's own), wherever the reader was last. */
   readonly openFirst: (bookId: string | null) => void;
@@ -113,7 +116,8 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
   const log = openLog(dataFolder);
   log.write('started', { version, host, safeMode, platform: process.platform, node: process.versions.node });
   if (warning) log.write('store-warned', { code: warning.code });
-  const service = opened.kept ? syncedBy(dataFolder) : undefined;
+  // It takes a look at some forty places: not again once the reader knows.
+  const service = opened.kept && !opened.store.settings().toldOfSync ? syncedBy(dataFolder) : undefined;
   if (service !== undefined) log.write('store-warned', { code: 'synced' });
   const background = createBackground(options.backgroundThread ?? join(import.meta.dirname, 'background', 'thread.ts'));
   const snapshot = async (): Promise<void> => {
@@ -263,6 +267,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       return found.ok ? found.value.file(folder, name) : found;
     },
     settings: () => store.settings(),
+    recentBooks: () => recentBooks(store, books),
     onEvent: (listener) => {
       tellPages = listener;
     },

@@ -1,6 +1,6 @@
 /** Addresses of places (`recto://…`) that come from outside: from another program, or from the command line. */
 import { flattenChapters } from '../../core/book/contents.ts';
-import { parseDeepLink } from '../../core/book/deep-link.ts';
+import { bookInLink, parseDeepLink } from '../../core/book/deep-link.ts';
 import type { HostApi } from '../../core/contract/channels.ts';
 import type { AppStore } from '../state/app-state.ts';
 import type { Reader } from './reader.ts';
@@ -8,7 +8,7 @@ import type { Route } from './route.ts';
 
 export interface Ways {
   readonly reader: Pick<Reader, 'open'>;
-  readonly openBook: (bookId: string, route: Route) => void;
+  readonly openBook: (bookId: string, route: Route | undefined) => void;
 }
 
 /** The host gives the page an address to begin with in its own: `/?link=recto%3A%2F%2F…`. */
@@ -27,15 +27,18 @@ export function followArrivedLinks(
   async function follow(address: string): Promise<void> {
     const { manifest } = store.getState().reading;
     const link = parseDeepLink(address);
-    const route = { chapterId: link?.chapterId ?? '', targetId: link?.targetId };
-    const isHere = link?.bookId === manifest.id;
-    if (isHere && flattenChapters(manifest.contents).some(({ id }) => id === link.chapterId)) {
+    const bookId = bookInLink(address);
+    const route = link && { chapterId: link.chapterId, targetId: link.targetId };
+    const isHere = bookId === manifest.id;
+    if (isHere && route && flattenChapters(manifest.contents).some(({ id }) => id === route.chapterId)) {
       await ways.reader.open(route);
       return;
     }
-    const shelf = link === undefined || isHere ? undefined : await host['shelf:list']({});
-    if (link && shelf?.ok === true && shelf.value.books.some(({ id, damaged }) => id === link.bookId && !damaged)) {
-      ways.openBook(link.bookId, route);
+    // A book alone: its reader is there.
+    if (isHere && !route) return;
+    const shelf = bookId === undefined || isHere ? undefined : await host['shelf:list']({});
+    if (bookId !== undefined && shelf?.ok && shelf.value.books.some(({ id, damaged }) => id === bookId && !damaged)) {
+      ways.openBook(bookId, route);
       return;
     }
     const remark = { code: 'not-found' as const, details: { what: address } };

@@ -122,6 +122,20 @@ test('a zip that is a book is compiled and opened; one that is none stays on the
   await expect(page.getByRole('dialog', { name: 'Books' })).toContainText('no-book.zip');
   await expect(page.getByRole('dialog', { name: 'Books' })).toContainText('is not a zip file');
   await expect(page).toHaveTitle('Beginnings – Field Guide');
+  await page.getByRole('dialog', { name: 'Books' }).getByRole('button', { name: 'Close' }).last().click();
+
+  // Both books are in the menu by then; the one that was left is opened where its reader was.
+  const recent = () =>
+    app.evaluate(({ Menu }) => {
+      const books = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+      return books?.find(({ label }) => label === '&Recent Books')?.submenu?.items.map(({ label }) => label);
+    });
+  await expect.poll(recent).toEqual(['Field Guide', 'Cloud-Native Confidential Computing']);
+  await app.evaluate(({ Menu }) => {
+    (Menu.getApplicationMenu()?.getMenuItemById('recent.cncc')?.click as () => void)();
+  });
+  await expect(page).toHaveTitle(/ – Cloud-Native Confidential Computing$/);
+  await expect.poll(recent).toEqual(['Cloud-Native Confidential Computing', 'Field Guide']);
   await expectNoViolations(app);
   await app.close();
 });

@@ -17,6 +17,8 @@ function menuCommands(platform: NodeJS.Platform): Map<string, string | undefined
     platform,
     isDevelopment: false,
     keys: {},
+    recentBooks: [],
+    openBook: () => undefined,
     choose: () => undefined,
     view: () => undefined,
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDeepLink, parseDeepLink } from '../../../../core/book/deep-link.ts';
+import { bookInLink, formatBookLink, formatDeepLink, parseDeepLink } from '../../../../core/book/deep-link.ts';
 
 describe('deep links', () => {
   it('name a chapter, and a section or block in it', () => {
@@ -8,6 +8,16 @@ describe('deep links', () => {
     expect(formatDeepLink({ bookId: 'cncc', chapterId: 'intel-sgx', targetId: 'sealing.2' })).toBe(
       'recto://cncc/intel-sgx#sealing.2',
     );
+  });
+
+  it('may name a book alone, which is the place where its reader is', () => {
+    expect(bookInLink(formatBookLink('云原生 guide'))).toBe('云原生 guide');
+    expect(bookInLink('recto://cncc/')).toBe('cncc');
+    expect(bookInLink('recto://cncc/intel-sgx#sealing.2')).toBe('cncc');
+    expect(parseDeepLink('recto://cncc')).toBeUndefined();
+    for (const text of ['recto://', 'recto:///x', 'https://cncc', 'recto://a b', 'recto://%zz', 'recto://cncc?x=1']) {
+      expect([text, bookInLink(text)]).toEqual([text, undefined]);
+    }
   });
 
   it('come back as they were', () => {

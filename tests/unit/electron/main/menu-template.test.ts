@@ -86,6 +86,8 @@ function makeMenu(platform: NodeJS.Platform, language: UiLanguage, isDevelopment
     platform,
     isDevelopment,
     keys: {},
+    recentBooks: [],
+    openBook: () => undefined,
     choose: (id) => chosen.push(id),
     view: (id) => chosen.push(id),
   });
@@ -159,6 +161,40 @@ describe('the menu', () => {
   });
 });
 
+describe('the books that were read last', () => {
+  const recent = (books: readonly { id: string; title: string }[]) => {
+    const opened: string[] = [];
+    const menu = menuTemplate({
+      texts: textsFor('en', 'linux'),
+      platform: 'linux',
+      isDevelopment: false,
+      keys: {},
+      recentBooks: books,
+      openBook: (id) => opened.push(id),
+      choose: () => undefined,
+      view: () => undefined,
+    });
+    const item = menu.flatMap(children).find(({ label }) => label === '&Recent Books');
+    return { item, opened };
+  };
+
+  it('stand in a menu of their own, by titles in which & is no access key, and are opened by it', () => {
+    const { item, opened } = recent([
+      { id: 'field-guide', title: 'Birds & Beasts' },
+      { id: 'cncc', title: '云原生机密计算' },
+    ]);
+    const books = item ? children(item) : [];
+    expect(books.map(({ label }) => label)).toEqual(['Birds && Beasts', '云原生机密计算']);
+    (books[0]?.click as () => void)();
+    expect(opened).toEqual(['field-guide']);
+    expect(item?.enabled).toBe(true);
+  });
+
+  it('are no menu that one could open where there are none', () => {
+    expect(recent([]).item?.enabled).toBe(false);
+  });
+});
+
 describe('keys that the reader has changed', () => {
   const acceleratorOf = (id: string, keys: Record<string, string[]>, platform: NodeJS.Platform = 'linux') => {
     const menu = menuTemplate({
@@ -166,6 +202,8 @@ describe('keys that the reader has changed', () => {
       platform,
       isDevelopment: false,
       keys,
+      recentBooks: [],
+      openBook: () => undefined,
       choose: () => undefined,
       view: () => undefined,
     });
