@@ -1,6 +1,6 @@
 /** Every message between page and host, as schemas: the types are inferred, so type and check cannot differ. */
 import { z } from 'zod';
-import { mostImportChars, mostInStep } from './mark-limits.ts';
+import { mostInStep, mostPieceChars } from './mark-limits.ts';
 import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema } from '../book/model.ts';
 import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
@@ -153,11 +153,25 @@ export const channels = {
     response: z.strictObject({ name: z.string(), text: z.string() }),
   },
   /**
-   * Looks at the text of an annotation file, or of a page that holds one: what would become of its marks. With `take` those
-   * that are new or newer are taken, as one step. Fails with not-found, import-refused, store-unavailable.
+   * The next piece of a file that is too long for one message; `file` is an id that the page has made for it. The host has
+   * room for a few. Fails with import-refused where it gets longer than any file of marks.
+   */
+  'marks:bring': {
+    request: z.strictObject({ file: z.uuid(), text: z.string().max(mostPieceChars) }),
+    response: nothing,
+  },
+  /**
+   * Looks at the text of an annotation file, or of a page that holds one: what would become of its marks. With `file` that text
+   * is the last piece behind those that were brought. With `take` those marks that are new or newer are taken, as one step.
+   * Fails with not-found, import-refused, store-unavailable.
    */
   'marks:import': {
-    request: z.strictObject({ bookId: idSchema, text: z.string().max(mostImportChars), take: z.boolean() }),
+    request: z.strictObject({
+      bookId: idSchema,
+      text: z.string().max(mostPieceChars),
+      file: z.uuid().optional(),
+      take: z.boolean(),
+    }),
     response: z.strictObject({
       /** The book the marks belong to; it need not be there. */
       bookId: z.string(),

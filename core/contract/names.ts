@@ -19,6 +19,7 @@ export const channelNames = [
   'marks:undo',
   'marks:redo',
   'marks:export',
+  'marks:bring',
   'marks:import',
   'draft:save',
   'notes:folder',

@@ -4,6 +4,7 @@ type Words = (...parts: string[]) => string;
 
 const known: readonly (readonly [pattern: RegExp, words: Words])[] = [
   [/^the file is empty$/, () => '文件是空的'],
+  [/^a part of the file is missing$/, () => '文件缺了一段'],
   [/^the page is cut off$/, () => '网页不完整'],
   [/^it is nested too deeply$/, () => '嵌套过深'],
   [/^a row has more than (\d+) cells$/, (count) => `有一行超过${count}格`],

@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { ChannelName } from '../../core/contract/names.ts';
-import { mostImportBytes, mostInStep } from '../../core/contract/mark-limits.ts';
+import { mostInStep, mostPieceBytes, mostStepBytes } from '../../core/contract/mark-limits.ts';
 import { mostUploadBytes } from '../../core/contract/upload-limit.ts';
 import { failure, success } from '../../core/contract/result.ts';
 import { dispatch } from '../services/dispatch.ts';
@@ -25,9 +25,10 @@ export interface ApiParts {
 
 /** The calls that carry a file of the reader's, and how long they may be. */
 const fileLimits: ReadonlyMap<string | undefined, number> = new Map<ChannelName, number>([
-  ['marks:import', mostImportBytes],
+  ['marks:import', mostPieceBytes],
+  ['marks:bring', mostPieceBytes],
   // Some 120 bytes a change.
-  ['marks:save', mostImportBytes],
+  ['marks:save', mostStepBytes],
   ['marks:erase', 64 * mostInStep],
   // In base64, and a little for its name.
   ['shelf:add', 4 * Math.ceil(mostUploadBytes / 3) + 4096],

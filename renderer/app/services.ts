@@ -209,7 +209,15 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
           .catch(sayFailure);
       });
       printOnPaper(page);
-      listenForDrops(page, (droppedBook) => showPanel({ droppedBook, shelfOpen: true, drawerOpen: false }));
+      listenForDrops(
+        page,
+        (file) =>
+          void file.text().then(
+            (text) => showPanel({ arrivedMarks: { name: file.name, text }, drawerOpen: false }),
+            (error: unknown) => say({ code: 'file-not-read', details: { file: file.name, what: String(error) } }),
+          ),
+        (droppedBook) => showPanel({ droppedBook, shelfOpen: true, drawerOpen: false }),
+      );
       onConnection((connected) => store.setState(({ notices }) => ({ notices: { ...notices, connected } })));
       // At rest the place is saved at once; what a page may still do while it goes away is not sure everywhere.
       page.addEventListener('scrollend', reader.flush);

@@ -64,6 +64,7 @@ export function createLoopbackPlatform(page: Window): Platform {
     'marks:undo': (request) => call('marks:undo', request),
     'marks:redo': (request) => call('marks:redo', request),
     'marks:export': (request) => call('marks:export', request),
+    'marks:bring': (request) => call('marks:bring', request),
     'marks:import': (request) => call('marks:import', request),
     'draft:save': (request) => call('draft:save', request),
     'notes:folder': (request) => call('notes:folder', request),

@@ -78,6 +78,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'marks:undo': () => Promise.resolve(nothingKept),
     'marks:redo': () => Promise.resolve(nothingKept),
     'marks:export': () => Promise.resolve(nothingKept),
+    'marks:bring': () => Promise.resolve(nothingKept),
     'marks:import': () => Promise.resolve(nothingKept),
     'notes:folder': () => Promise.resolve(nothingKept),
     'notes:choose': () => Promise.resolve(nothingKept),

@@ -24,7 +24,7 @@ export interface PanelsState {
   readonly droppedBook: Promise<Packing> | undefined;
   /** A zip that the system handed over, until the shelf has taken it. */
   readonly arrivedBook: { readonly id: string; readonly name: string } | undefined;
-  /** A file of marks that the system handed over, until it has been looked at. */
+  /** A file of marks that the system handed over or that was dropped on the window, until it has been looked at. */
   readonly arrivedMarks: { readonly name: string; readonly text: string } | undefined;
   /** Whether the terms of the section are listed. */
   readonly termsOpen: boolean;

@@ -179,6 +179,26 @@ test('draws only what is in sight of ten thousand marks, and reaches the last by
     .check();
   await expect(list(page).getByText('10000条中的1667条')).toBeVisible();
   expect(await findings(page)).toEqual([]);
+
+  // Five thousand in one step: that Recto is at it is on the page before it begins.
+  await list(page)
+    .getByRole('checkbox', { name: /^黄色，/ })
+    .uncheck();
+  await expect(list(page).getByText('10000条中的5000条')).toBeVisible();
+  await page.evaluate(() => {
+    const said = new Set<string>();
+    new MutationObserver(() => {
+      for (const line of document.querySelectorAll('dialog [role=status]')) said.add(line.textContent);
+      document.documentElement.dataset.said = [...said].join(' ');
+    }).observe(document.querySelector('dialog')!, { childList: true, characterData: true, subtree: true });
+  });
+  await list(page).getByRole('checkbox', { name: '全选' }).check();
+  await list(page).getByRole('button', { name: '删除', exact: true }).click();
+  await expect(list(page).getByText('没有符合条件的标记。')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-said', /正在处理5000条标记/);
+  await expect(list(page).getByText(/正在处理/)).toHaveCount(0);
+  await list(page).getByRole('button', { name: '撤销' }).click();
+  await expect(list(page).getByText('10000条中的5000条')).toBeVisible({ timeout: 60_000 });
 });
 
 test('counts marks beside chapters and headings in the contents', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mostPieceChars } from '../../core/contract/mark-limits.ts';
 import { repository } from '../helpers/electron-binary.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -29,11 +30,23 @@ test('exports all marks and takes them in again after they were deleted', async 
   const changed = (await readFile(path, 'utf8'))
     .replaceAll('"clock": ', '"clock": 9')
     .replaceAll('"label": null', '"label": "新的名字"');
-  await takeIn('newer.annotation', Buffer.from(changed));
+  // Longer than one message: it goes to the host in pieces.
+  await takeIn('newer.annotation', Buffer.from(changed + ' '.repeat(2 * mostPieceChars)));
   await expect(list.getByRole('status').filter({ hasText: '比这里新的1条' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await list.getByRole('button', { name: '收下' }).click();
   await expect(list.getByRole('button', { name: '新的名字' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'Dropped.ANNOTATION'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, changed);
+  const arrived = page.getByRole('dialog', { name: '导入书签与笔记' });
+  await expect(arrived).toContainText('Dropped.ANNOTATION');
+  await expect(arrived).toContainText('文件里：相同的1条');
 });
 
 test('shows what the command line takes in beside it', async ({ page, reader }) => {

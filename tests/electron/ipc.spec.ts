@@ -155,6 +155,11 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
     value: {},
     bad: [undefined, { bookId: 'cncc' }, { bookId: 'cncc', format: 'exe', lang: 'zh' }],
   },
+  'marks:bring': {
+    good: { file: '00000000-0000-4000-8000-000000000000', text: 'x' },
+    value: {},
+    bad: [undefined, { file: '../x', text: 'x' }, { file: '00000000-0000-4000-8000-000000000000', text: 7 }],
+  },
   'marks:import': {
     good: { bookId: 'cncc', text: emptyFile, take: false },
     value: { bookId: 'cncc', counts: { new: 0 }, passedOver: 0 },

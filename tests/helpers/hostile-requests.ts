@@ -43,6 +43,7 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'marks:undo': { bookId },
     'marks:redo': { bookId },
     'marks:export': { bookId, format: 'csv', lang: 'en' },
+    'marks:bring': { file: markId, text: '{}' },
     'marks:import': { bookId, text: '{}', take: true },
     'draft:save': { bookId, draft: { id: markId, spot, body: 'half a' } },
     'notes:folder': {},

@@ -17,6 +17,7 @@ import {
   takenByDefault,
   type SearchedBook,
 } from '../exchange/import-marks.ts';
+import { keepPieces } from '../exchange/pieces.ts';
 import { marksOf } from '../exchange/restore.ts';
 import type { Book } from '../library/book.ts';
 import type { ChangedMarks, MarkStore } from '../store/mark-store.ts';
@@ -44,7 +45,8 @@ export function exchangeHandlers({
   places,
   snapshot,
   tellChange,
-}: ExchangeParts): Pick<Handlers, 'marks:export' | 'marks:import'> {
+}: ExchangeParts): Pick<Handlers, 'marks:export' | 'marks:bring' | 'marks:import'> {
+  const brought = keepPieces();
   return {
     'marks:export': ({ bookId, format, lang }) => {
       const book = bookOf(bookId);
@@ -56,10 +58,16 @@ export function exchangeHandlers({
       const text = writeMarks(format, marksOf(store, nameOf(book.value), now, false), names);
       return Promise.resolve(success({ name: fileName(manifest, now, exportExtensions[format]), text }));
     },
-    'marks:import': async ({ bookId, text, take }) => {
+    'marks:bring': ({ file, text }) => {
+      const kept = brought.add(file, text);
+      return Promise.resolve(kept.ok ? success({}) : importRefused(kept.problem));
+    },
+    'marks:import': async ({ bookId, text: last, file, take }) => {
+      const text = file === undefined ? { ok: true as const, value: last } : brought.take(file, last);
       const open = bookOf(bookId);
       if (!open.ok) return open;
-      const read = readMarks(text);
+      if (!text.ok) return importRefused(text.problem);
+      const read = readMarks(text.value);
       if (!read.ok) return importRefused(read.problem);
       // Marks of another book are taken as well: they wait for it.
       const into = read.value.book ?? nameOf(open.value);

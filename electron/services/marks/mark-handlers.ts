@@ -16,6 +16,7 @@ type MarkChannels =
   | 'marks:undo'
   | 'marks:redo'
   | 'marks:export'
+  | 'marks:bring'
   | 'marks:import'
   | 'draft:save';
 

@@ -21,6 +21,7 @@ export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
   const words = markMessagesFor(language);
   const bookId = useAppState((state) => state.reading.manifest.id);
   const [seen, setSeen] = useState<Result<Response<'marks:import'>>>();
+  const [isTaking, setTaking] = useState(false);
 
   useEffect(() => {
     let isWanted = true;
@@ -35,8 +36,9 @@ export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
 
   const close = (): void => store.setState(({ panels }) => ({ panels: { ...panels, arrivedMarks: undefined } }));
   async function take(): Promise<void> {
+    setTaking(true);
     const marks = await services.marks();
-    const taken = await marks.importText(file.text, true);
+    const taken = await marks.importText(file.text, true).finally(() => setTaking(false));
     setSeen(taken);
     if (!taken.ok) return;
     close();
@@ -51,6 +53,7 @@ export function ArrivedMarksPane({ services, file }: ArrivedMarksPaneProps) {
       name={file.name}
       bookId={bookId}
       seen={seen && importReport(language, messages, seen)}
+      isTaking={isTaking}
       onTake={() => void take().catch(services.sayFailure)}
       onClose={close}
     />

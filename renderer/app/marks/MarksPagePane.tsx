@@ -19,6 +19,7 @@ import { firstKey, useKeys } from '../keys.ts';
 import type { Services } from '../services.ts';
 import { importReport } from './import-report.ts';
 import type { Marks } from './marks.ts';
+import { useLargeWork } from './use-large-work.ts';
 
 export interface MarksPagePaneProps {
   readonly services: Services;
@@ -26,7 +27,7 @@ export interface MarksPagePaneProps {
   readonly links: NoteLinks;
   readonly rank: BookRank<PlacedMark>;
   readonly placeOf: EntryContext['placeOf'];
-  readonly onDelete: (ids: readonly string[]) => void;
+  readonly onDelete: (ids: readonly string[]) => Promise<void>;
 }
 
 /** The list of all marks and the bin, connected with the state. Fetched when it is first opened. */
@@ -77,13 +78,17 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
     [manifest, lang, language],
   );
 
+  const { working, during } = useLargeWork(services.sayFailure);
+
   const patch = (some: readonly PlacedMark[], patchOf: (mark: PlacedMark) => Patch): void =>
-    void marks.save(
-      some.map((mark) => {
-        const { tags, ...rest } = patchOf(mark);
-        const change = { ...rest, ...(tags ? { tags: [...tags] } : {}) };
-        return { do: 'edit' as const, id: mark.id, revision: mark.revision, patch: change };
-      }),
+    during(some.length, () =>
+      marks.save(
+        some.map((mark) => {
+          const { tags, ...rest } = patchOf(mark);
+          const change = { ...rest, ...(tags ? { tags: [...tags] } : {}) };
+          return { do: 'edit' as const, id: mark.id, revision: mark.revision, patch: change };
+        }),
+      ),
     );
 
   const context: EntryContext = {
@@ -125,13 +130,13 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
       marks={list}
       coming={coming}
       rank={rank}
-      said={announcement === before ? '' : announcement.text}
+      said={working !== undefined ? words.working(working) : announcement === before ? '' : announcement.text}
       can={{ undo: history.undo !== null, redo: history.redo !== null }}
       tab={tab}
       onTab={setTab}
-      onTurn={(direction) => void marks.turn(direction)}
+      onTurn={(direction) => during(history[direction]?.count ?? 0, () => marks.turn(direction))}
       onPatch={patch}
-      onDelete={(some) => onDelete(some.map(({ id }) => id))}
+      onDelete={(some) => during(some.length, () => onDelete(some.map(({ id }) => id)))}
       onNote={(on) => {
         close();
         marks.noteOn(on);
@@ -145,20 +150,19 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
             marks={bin}
             nowMs={now}
             onRestore={(some) =>
-              void marks.restore(
-                some.map(({ id }) => id),
-                listWords.restored(some.length),
+              during(some.length, () =>
+                marks.restore(
+                  some.map(({ id }) => id),
+                  listWords.restored(some.length),
+                ),
               )
             }
             onErase={(some) =>
-              void marks
-                .erase(
-                  some.map(({ id }) => id),
-                  listWords.erased(some.length),
-                )
-                .then((erased) => {
-                  if (erased) setBin(bin.filter(({ id }) => !some.some((one) => one.id === id)));
-                })
+              during(some.length, async () => {
+                const gone = new Set(some.map(({ id }) => id));
+                const isErased = await marks.erase([...gone], listWords.erased(some.length));
+                if (isErased) setBin(bin.filter(({ id }) => !gone.has(id)));
+              })
             }
           />
         )

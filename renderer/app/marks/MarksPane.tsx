@@ -128,10 +128,9 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
     const timer = setTimeout(() => setDeleted(0), undoOfferedMs);
     return () => clearTimeout(timer);
   }, [deleted, list]);
-  const remove = (ids: readonly string[]): void =>
-    void marks.remove(ids).then((removed) => {
-      if (removed) setDeleted(ids.length);
-    });
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    if (await marks.remove(ids)) setDeleted(ids.length);
+  };
 
   const cite = (selected: SelectedText): void => {
     const citation = citationOf(selected, lang, services);
@@ -184,7 +183,7 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
           onDraft={(body, revision) => marks.saveDraft({ id: open.id, spot: open.spot, body, revision })}
           onDone={(content) => marks.finishNote(open, content)}
           onDelete={() => {
-            remove([open.id]);
+            void remove([open.id]);
             marks.closeNote();
           }}
           onRestore={() => void marks.save([{ do: 'restore', id: open.id }])}

@@ -1,6 +1,6 @@
 /** Marks out of Recto and into it, as files. */
 import type { Response } from '../../../core/contract/channels.ts';
-import { mostImportChars } from '../../../core/contract/mark-limits.ts';
+import { mostImportChars, mostPieceChars } from '../../../core/contract/mark-limits.ts';
 import type { Result } from '../../../core/contract/result.ts';
 import type { ExportFormat } from '../../../core/marks/exchange/formats.ts';
 import { importRefused } from '../../../core/marks/exchange/import-refused.ts';
@@ -30,7 +30,14 @@ export function exchangeMarks(
         const limit = `${String(mostImportChars / 1024 / 1024)} MiB`;
         return importRefused({ code: 'too-large', what: limit });
       }
-      return host['marks:import']({ bookId: bookId(), text, take });
+      if (text.length <= mostPieceChars) return host['marks:import']({ bookId: bookId(), text, take });
+      const file = crypto.randomUUID();
+      let at = 0;
+      for (; at + mostPieceChars < text.length; at += mostPieceChars) {
+        const brought = await host['marks:bring']({ file, text: text.slice(at, at + mostPieceChars) });
+        if (!brought.ok) return brought;
+      }
+      return host['marks:import']({ bookId: bookId(), file, text: text.slice(at), take });
     },
   };
 }

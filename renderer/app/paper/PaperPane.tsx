@@ -8,6 +8,7 @@ import { useMessages, useUiLanguage } from '../../i18n/messages-context.ts';
 import { paperMessagesFor, type PaperMessages } from '../../i18n/paper.ts';
 import { shownChapterId } from '../../state/reading.ts';
 import { useAppState } from '../../state/store-context.ts';
+import { painted } from '../painted.ts';
 import type { Services } from '../services.ts';
 import { allMarks } from './all-marks.ts';
 import { isPaperPlaced } from './placed.ts';
@@ -181,7 +182,7 @@ async function printPage(page: Window, host: HostApi, paper: PaperDocument, size
 
 async function whilePlaced<T>(paper: PaperDocument, work: () => Promise<T>): Promise<T> {
   // The closed dialog has to be gone from the page.
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await painted(window);
   try {
     return await work();
   } finally {

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Services } from '../services.ts';
-import { usePatience } from '../use-patience.ts';
+import { usePatience } from '../../ui/use-patience.ts';
 import { uploadMegabytes, type Shelf as ShelfCalls } from './shelf.ts';
 
 export interface ShelfPaneProps {

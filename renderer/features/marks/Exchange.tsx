@@ -5,6 +5,9 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Exchange.module.css';
 import { hasNews, ImportFindings, type ImportReport } from './ImportFindings.tsx';
 
+/** What is over sooner needs no word. */
+const patienceMs = 250;
+
 export interface ExchangeProps {
   readonly words: MarkMessages;
   readonly bookId: string;
@@ -19,25 +22,42 @@ export function Exchange({ words, bookId, canExport, onExport, onImport }: Excha
   const [format, setFormat] = useState<ExportFormat>('annotation');
   const [file, setFile] = useState<{ readonly text: string; readonly report: ImportReport }>();
   const [said, setSaid] = useState('');
+  const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
   async function look(chosen: File | undefined): Promise<void> {
     setSaid('');
     setFile(undefined);
     if (!chosen) return;
-    const text = await chosen.text();
-    const report = await onImport(text, false);
-    if (typeof report === 'string') setSaid(report);
-    else setFile({ text, report });
+    await busily(words.looking, async () => {
+      const text = await chosen.text();
+      const report = await onImport(text, false);
+      if (typeof report !== 'string') setFile({ text, report });
+      return typeof report === 'string' ? report : '';
+    });
     // The same file can be chosen again.
     if (input.current) input.current.value = '';
   }
 
   async function take(): Promise<void> {
     if (!file) return;
-    const report = await onImport(file.text, true);
-    setSaid(typeof report === 'string' ? report : words.taken(report.counts.new + report.counts.newer));
     setFile(undefined);
+    await busily(words.taking, async () => {
+      const report = await onImport(file.text, true);
+      return typeof report === 'string' ? report : words.taken(report.counts.new + report.counts.newer);
+    });
+  }
+
+  /** A large file takes seconds: meanwhile that is said, and no other is chosen. */
+  async function busily(meanwhile: string, work: () => Promise<string>): Promise<void> {
+    setBusy(true);
+    const timer = setTimeout(() => setSaid(meanwhile), patienceMs);
+    try {
+      setSaid(await work());
+    } finally {
+      clearTimeout(timer);
+      setBusy(false);
+    }
   }
 
   return (
@@ -55,7 +75,7 @@ export function Exchange({ words, bookId, canExport, onExport, onImport }: Excha
         ))}
       </select>
       {canExport && <Button onClick={() => onExport(format)}>{words.exportAs}</Button>}
-      <Button onClick={() => input.current?.click()}>{words.importFile}</Button>
+      <Button onClick={() => !isBusy && input.current?.click()}>{words.importFile}</Button>
       <input
         ref={input}
         type="file"

@@ -113,10 +113,13 @@ export const marks: MarkMessages = {
       [counts.older, `${counts.older} older than here`],
       [counts.erased, `${counts.erased} erased here`],
       [passedOver, `${passedOver} passed over because something is wrong with them`],
-    ])}. New and newer ones will be taken; that can be undone.${notFound ? ` The place of ${notFound} of them is not in this book: they are kept with their words, for you to put.` : ''}`,
+    ])}. ${counts.new + counts.newer === 0 ? 'There is nothing to take.' : 'New and newer ones will be taken; that can be undone.'}${notFound ? ` The place of ${notFound} of them is not in this book: they are kept with their words, for you to put.` : ''}`,
   otherBook: (bookId) => `They belong to another book, ${bookId}.`,
   take: 'Take them',
   cancel: 'Cancel',
+  looking: 'Looking at the file…',
+  taking: 'Taking the marks in. Please wait…',
+  working: (count) => `Working on ${count} marks. Please wait…`,
   taken: (count) => (count === 1 ? '1 mark imported' : `${count} marks imported`),
 };
 

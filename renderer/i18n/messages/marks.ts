@@ -112,5 +112,9 @@ export interface MarkMessages {
   readonly otherBook: (bookId: string) => string;
   readonly take: string;
   readonly cancel: string;
+  /** While the host looks at a file, takes its marks in, or changes very many: seconds, in which nothing else goes on. */
+  readonly looking: string;
+  readonly taking: string;
+  readonly working: (count: number) => string;
   readonly taken: (count: number) => string;
 }

@@ -114,9 +114,12 @@ export const marks: MarkMessages = {
       [counts.older, `比这里旧的${counts.older}条`],
       [counts.erased, `已彻底删除的${counts.erased}条`],
       [passedOver, `有错而略过的${passedOver}条`],
-    ])}。将收下新的和较新的，可以撤销。${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等您安放。` : ''}`,
+    ])}。${counts.new + counts.newer === 0 ? '没有要收下的。' : '将收下新的和较新的，可以撤销。'}${notFound ? `其中${notFound}条在这本书里找不到位置：会连同原文一起留下，等您安放。` : ''}`,
   otherBook: (bookId) => `它们属于另一本书：${bookId}。`,
   take: '收下',
   cancel: '取消',
+  looking: '正在查看文件…',
+  taking: '正在收下标记，请稍候…',
+  working: (count) => `正在处理${count}条标记，请稍候…`,
   taken: (count) => `已导入${count}条`,
 };

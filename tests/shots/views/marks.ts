@@ -1,7 +1,21 @@
 /** Bookmarks, highlights and notes. */
+import type { Page } from 'playwright/test';
 import { changeElsewhere, makeMarks, markBlocks, writeNote, manyMarks, openMarks, openNotesFolder } from '../steps.ts';
 import { hostCall } from '../../e2e/host-call.ts';
 import { view, type View } from '../view.ts';
+
+/** As if a file were dropped on the window, or opened with Recto. */
+async function arrive(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([title = '', content = '']) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], title));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, text],
+  );
+  await page.locator('dialog [role="status"]:not(:empty)').waitFor();
+}
 
 export const markViews: readonly View[] = [
   view('marks', async (page) => {
@@ -54,6 +68,12 @@ export const markViews: readonly View[] = [
       await block.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     }),
   ),
+  view('arrived-marks', async (page) => {
+    await makeMarks(page);
+    const { text } = await hostCall(page, 'marks:export', { bookId: 'cncc', format: 'annotation', lang: 'zh' });
+    await arrive(page, '读书会的笔记 2026-11-28.annotation', text.replaceAll('"clock": ', '"clock": 9'));
+  }),
+  view('arrived-refused', (page) => arrive(page, 'reading circle.annotation', '{"annotations": [')),
   view('note-margin', async (page) => {
     await writeNote(page);
     await page.keyboard.press('Control+Enter');

@@ -95,6 +95,11 @@ export const panelViews: readonly View[] = [
     await page.getByRole('dialog').getByRole('radio').nth(1).check({ force: true });
     await page.getByRole('dialog').getByRole('checkbox').nth(3).check();
   }),
+  view('paper-saved', async (page) => {
+    await page.keyboard.press('Control+p');
+    await page.getByRole('button', { name: /EPUB/ }).click();
+    await page.getByText(/^(已保存：|Saved: )/).waitFor();
+  }),
   view('paper-pdf', async (page) => {
     await page.keyboard.press('Control+p');
     await page.getByRole('button', { name: /PDF…$/ }).click();

@@ -20,6 +20,7 @@ const handlers: Handlers = {
   'marks:undo': refuse,
   'marks:redo': refuse,
   'marks:export': refuse,
+  'marks:bring': refuse,
   'marks:import': refuse,
   'draft:save': refuse,
   'notes:folder': refuse,
