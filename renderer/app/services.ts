@@ -230,7 +230,7 @@ export function createServices(page: Window, { host, onConnection }: Platform, s
         .begin()
         .then(trailKeeper.restore)
         .then(() => {
-          followArrivedLinks(page, host, store, { reader, openBook });
+          followArrivedLinks(page, host, store, { reader, openBook }, sayFailure);
           followArrivedFiles(host, store);
         });
     },
