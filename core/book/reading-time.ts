@@ -31,6 +31,17 @@ export function chapterTimes(chapter: Chapter): ChapterTimes {
   return { indexOf: new Map(blocks.map((block, index) => [block.id, index])), minutesFrom };
 }
 
+/** Minutes to the end of the chapter from a place in it; `above` is how much of the block is behind the reader, 0 to 1. */
+export function minutesLeft(
+  { indexOf, minutesFrom }: ChapterTimes,
+  blockId: string | undefined,
+  above: number,
+): number {
+  const at = indexOf.get(blockId ?? '') ?? 0;
+  const here = minutesFrom[at] ?? 0;
+  return here - above * (here - (minutesFrom[at + 1] ?? 0));
+}
+
 /**
  * Minutes of the whole book in `lang` (a chapter that lacks it counts in another) and of what was read of it; `shareOf`
  * gives how much of a chapter that is, 0 to 1. Undefined where the book does not say how long its chapters take.

@@ -17,6 +17,7 @@ import { lazyPane } from './lazy-pane.tsx';
 import type { Services } from './services.ts';
 
 const FootnotePane = lazyPane(async () => (await import('./FootnotePane.tsx')).FootnotePane);
+const TablesPane = lazyPane(async () => (await import('./TablesPane.tsx')).TablesPane);
 const TermPane = lazyPane(async () => (await import('./TermPane.tsx')).TermPane);
 
 export interface ReadingPaneProps {
@@ -43,7 +44,7 @@ export function ReadingPane({ services }: ReadingPaneProps) {
     ({ place, currentBlockId }: PlaceReport) => {
       reader.placed(place, currentBlockId);
       const end = document.querySelector('article')?.getBoundingClientRect().bottom ?? Infinity;
-      store.setState(({ progress }) => ({ progress: progressed(progress, place.blockId, end <= window.innerHeight) }));
+      store.setState(({ progress }) => ({ progress: progressed(progress, place, end <= window.innerHeight) }));
     },
     [reader, store],
   );
@@ -92,6 +93,7 @@ export function ReadingPane({ services }: ReadingPaneProps) {
         </BlockToolsContext>
       )}
       {textShown && shown.kind === 'chapter' && <TermPane services={services} chapter={shown.chapter} />}
+      {textShown && <TablesPane services={services} chapterId={chapterId} />}
       {footnote && <FootnotePane services={services} mark={footnote} onClose={closeFootnote} />}
       <ChapterCards
         previous={card(around.previous)}

@@ -17,7 +17,9 @@ export function previewOf(
   const section = blockId === undefined ? undefined : sectionOfBlock(chapter, blockId);
   if (!section) return undefined;
   const from = section.blocks.slice(section.blocks.findIndex(({ id }) => id === blockId));
-  const text = from.find(({ kind, text: words }) => kind !== 'heading' && kind !== 'code' && words !== '')?.text ?? '';
+  // Cells and lettering make no sentence.
+  const toRead = from.filter(({ kind, text: words }) => kind !== 'heading' && kind !== 'code' && words !== '');
+  const text = (toRead.find(({ kind }) => kind !== 'table' && kind !== 'figure') ?? toRead[0])?.text ?? '';
   const path = pathToChapter(manifest.contents, chapter.id).map((entry) =>
     localized(entry.title, chapter.lang, manifest.languages),
   );

@@ -1,6 +1,6 @@
 import { flattenChapters } from '../../core/book/contents.ts';
 import type { Chapter } from '../../core/book/model.ts';
-import { bookMinutes, chapterTimes, type ChapterTimes } from '../../core/book/reading-time.ts';
+import { bookMinutes, chapterTimes, minutesLeft, type ChapterTimes } from '../../core/book/reading-time.ts';
 import { readSummary } from '../state/reads.ts';
 import { useAppState } from '../state/store-context.ts';
 
@@ -12,7 +12,7 @@ export interface Share {
 }
 
 export interface ReadingProgress {
-  /** By the place at which one is. */
+  /** By the place at which one is, in the time that reading takes. */
   readonly chapter: Share;
   /** By what was read, wherever one is. Undefined where the book does not say how long it is. */
   readonly book: Share | undefined;
@@ -34,17 +34,16 @@ export function useProgress(): ReadingProgress | undefined {
   const { contents } = useAppState((state) => state.reading.manifest);
   const shown = useAppState((state) => state.reading.shown);
   const summary = useAppState(readSummary);
-  const { blockId, atEnd } = useAppState((state) => state.progress);
+  const { blockId, above, atEnd } = useAppState((state) => state.progress);
   if (shown.kind === 'failure') return undefined;
   const { chapter } = shown;
-  const { minutesFrom, indexOf } = timesOf(chapter);
-  const count = minutesFrom.length;
-  const read = atEnd ? count : (indexOf.get(blockId ?? '') ?? 0);
-  const left = minutesFrom[read] ?? 0;
+  const times = timesOf(chapter);
+  const [all = 0] = times.minutesFrom;
+  const left = atEnd ? 0 : minutesLeft(times, blockId, above);
   const chapters = flattenChapters(contents);
   const book = bookMinutes(contents, chapter.lang, summary.chapterShare);
   return {
-    chapter: { percent: Math.round((100 * read) / count), minutes: Math.ceil(left) },
+    chapter: { percent: Math.round(100 * (1 - left / (all || 1))), minutes: Math.ceil(left) },
     book: book && {
       // What is not quite there yet is not all, and what was begun is something.
       percent: Math.floor((100 * book.read) / book.total),

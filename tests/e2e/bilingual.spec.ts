@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { article, blockAtLine, openChapter, readOn, topOf } from './person.ts';
+import { article, atRest, blockAtLine, contents, openChapter, readOn, topOf } from './person.ts';
 
 const translations = (page: Page): Locator => article(page).locator('.block[data-side="translation"]');
 const bothButton = (page: Page): Locator => page.getByRole('button', { name: '两种语言对照', exact: true });
@@ -174,4 +174,40 @@ test('the settings have the ways of showing two languages as well', async ({ pag
   await expect(article(page)).toHaveAttribute('data-layout', 'stacked');
   await page.getByRole('button', { name: '双语对照：还原' }).click();
   await expect(article(page)).toHaveAttribute('data-layout', 'off');
+});
+
+test('the tables of both languages scroll as one, and stay at their row in the other language', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await openChapter(page, '可信执行环境对照');
+  await nextWay(page, 'side');
+  await contents(page).getByRole('link', { name: '隔离的单位', exact: true }).click();
+  await atRest(page);
+  const tables = article(page)
+    .locator('[data-block="isolation.1"], [data-block="isolation.1"] + *')
+    .locator('.table-scroll');
+  await expect(tables).toHaveCount(2);
+  /** Where the rows stand, from the head that stays. */
+  const rowsOf = (table: Locator): Promise<{ top: number; bottom: number }[]> =>
+    table.evaluate((element) => {
+      const head = element.querySelector('th')!.getBoundingClientRect().bottom;
+      const boxes = Array.from(element.querySelectorAll('tbody tr'), (row) => row.getBoundingClientRect());
+      return boxes.map(({ top, bottom }) => ({ top: top - head, bottom: bottom - head }));
+    });
+  const rowOf = async (table: Locator): Promise<number> => (await rowsOf(table)).findIndex(({ bottom }) => bottom > 1);
+  const scrollTo = async (table: Locator, row: number): Promise<void> => {
+    const { top } = (await rowsOf(table))[row]!;
+    await table.evaluate((element, by) => element.scrollBy(0, by), top + 4);
+  };
+  await scrollTo(tables.first(), 2);
+  await expect.poll(() => rowOf(tables.last())).toBe(2);
+  await scrollTo(tables.last(), 1);
+  await expect.poll(() => rowOf(tables.first())).toBe(1);
+  await page.keyboard.press('Alt+l');
+  await expect(article(page)).toHaveAttribute('lang', 'en');
+  await expect.poll(() => rowOf(tables.first())).toBe(1);
+  await expect.poll(() => rowOf(tables.last())).toBe(1);
+  await nextWay(page, 'stacked');
+  await nextWay(page, 'off');
+  await page.setViewportSize({ width: 800, height: 560 });
+  await expect.poll(() => rowOf(tables.first())).toBe(1);
 });

@@ -44,10 +44,18 @@ test('bookmarks what one reads by Ctrl+D, takes it away again, and undoes that',
   expect(reader.errors).toEqual([]);
 });
 
-test('looks for what is selected in the whole book', async ({ page }) => {
+test('looks for what is selected in the whole book; its tools go with the text', async ({ page }) => {
   await openChapter(page, 'Intel SGX');
+  const tools = page.getByRole('toolbar', { name: '选中的文字' });
   const words = await select(page, article(page).locator('[data-kind="paragraph"]').nth(1), 6);
-  await page.getByRole('toolbar', { name: '选中的文字' }).getByRole('button', { name: '搜索', exact: true }).click();
+  await expect(tools).toBeVisible();
+  await page.keyboard.press('Alt+l');
+  await expect(article(page)).toHaveAttribute('lang', 'en');
+  await expect(tools).toHaveCount(0);
+  await page.keyboard.press('Alt+l');
+  await expect(article(page)).toHaveAttribute('lang', 'zh');
+  await select(page, article(page).locator('[data-kind="paragraph"]').nth(1), 6);
+  await tools.getByRole('button', { name: '搜索', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue(words);
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
 });

@@ -159,6 +159,8 @@ function ReadyPane({ services, marks }: MarksPaneProps & { readonly marks: Marks
         />
       )}
       <SelectionTools
+        // What was selected is gone with the text it was in, and no event tells so.
+        key={`${chapterId} ${langs.join()}`}
         words={words}
         articleOf={articleOf}
         onHighlight={(color) => void marks.highlight(color)}

@@ -36,4 +36,17 @@ describe('the beginning of what a link leads to', () => {
   it('ends after any Chinese character', () => {
     expect(beginning('机'.repeat(200), 'zh')).toBe(`${'机'.repeat(160)}…`);
   });
+
+  it('is a sentence rather than cells or lettering, where there is one', () => {
+    const table = { id: 'one.0', kind: 'table' as const, html: '<table></table>', text: 'SGX Yes TDX No' };
+    const paragraph = { id: 'one.1', kind: 'paragraph' as const, html: '<p></p>', text: 'Both are in use.' };
+    const chapterOf = (blocks: Chapter['sections'][number]['blocks']): Chapter => ({
+      id: 'one',
+      lang: 'en',
+      title: 'One',
+      sections: [{ id: 'one', depth: 1, title: 'One', blocks }],
+    });
+    expect(previewOf(manifest, chapterOf([table, paragraph]), undefined)?.text).toBe('Both are in use.');
+    expect(previewOf(manifest, chapterOf([table]), undefined)?.text).toBe('SGX Yes TDX No');
+  });
 });

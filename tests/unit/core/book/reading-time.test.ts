@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chapter, ContentsEntry } from '../../../../core/book/model.ts';
-import { bookMinutes, chapterTimes, readingMinutes } from '../../../../core/book/reading-time.ts';
+import { bookMinutes, chapterTimes, minutesLeft, readingMinutes } from '../../../../core/book/reading-time.ts';
 
 describe('readingMinutes', () => {
   it('counts Chinese by characters and other text by words', () => {
@@ -24,13 +24,18 @@ describe('chapterTimes', () => {
         { id: 'd', depth: 2, title: 'D', blocks: [block('d.0', '一'.repeat(200)), block('d.1', '')] },
       ],
     };
-    const { indexOf, minutesFrom } = chapterTimes(chapter);
+    const times = chapterTimes(chapter);
+    const { indexOf, minutesFrom } = times;
     expect([...indexOf]).toEqual([
       ['c.0', 0],
       ['d.0', 1],
       ['d.1', 2],
     ]);
     expect(minutesFrom).toEqual([1.5, 0.5, 0]);
+    // A long block is not left all at once.
+    expect([0, 0.5, 1].map((above) => minutesLeft(times, 'c.0', above))).toEqual([1.5, 1, 0.5]);
+    expect(minutesLeft(times, 'd.1', 0.5)).toBe(0);
+    expect(minutesLeft(times, undefined, 0)).toBe(1.5);
   });
 });
 
