@@ -29,6 +29,16 @@ export function neighbours(
   return { previous: all[at - 1], next: all[at + 1] };
 }
 
+/** The language that is the translation of a chapter in `lang`: the chapter's first other one; undefined where it has no other. */
+export function translationLang(
+  entries: readonly ContentsEntry[],
+  chapterId: string,
+  lang: string,
+): string | undefined {
+  const entry = flattenChapters(entries).find(({ id }) => id === chapterId);
+  return entry?.languages.find((candidate) => candidate !== lang);
+}
+
 /** The text in `lang`, else in the first language of `fallbacks` that has it, else whatever there is. */
 export function localized(text: Localized, lang: string, fallbacks: readonly string[] = []): string {
   for (const candidate of [lang, ...fallbacks]) {

@@ -65,6 +65,13 @@ export const channels = {
       manifest: bookManifestSchema,
       /** The chapter to show first: the one of `position`, else the book's first. */
       chapter: chapterSchema,
+      /** The chapter's translation, or why it cannot be read; absent where one language is shown, or the chapter has no other. */
+      translation: z
+        .union([
+          z.strictObject({ ok: z.literal(true), value: chapterSchema }),
+          z.strictObject({ ok: z.literal(false), error: failureSchema }),
+        ])
+        .optional(),
       /** Where the reader was, or null when this book is opened for the first time. */
       position: positionSchema.nullable(),
       /** What was read of the book. */

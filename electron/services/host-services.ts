@@ -179,9 +179,9 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const { book, lacking } = await chooseBook(bookId);
       if (!book.ok) return book;
       const position = (id: string) => (own?.bookId === id ? own : store.position(id));
-      const place = await startReading(book.value, { position }, systemLanguages);
-      if (!place.ok) return place;
       const settings = store.settings();
+      const place = await startReading(book.value, { position }, settings.bilingual !== 'off', systemLanguages);
+      if (!place.ok) return place;
       const warnings = [warning, lacking].filter((one) => one !== undefined);
       return success({
         host,

@@ -29,9 +29,12 @@ async function begin(root: HTMLElement): Promise<void> {
   const wording = loadFirstWording(answer);
   const styles = import('../styles/fonts-first.css');
   const fonts = Promise.all([answer, styles])
-    .then(([started]) =>
-      started.ok ? fetchFirstFonts(document.fonts, started.value.chapter.lang, started.value.settings) : undefined,
-    )
+    .then(([started]) => {
+      if (!started.ok) return;
+      const { chapter, translation, settings } = started.value;
+      const langs = [chapter.lang, ...(translation?.ok === true ? [translation.value.lang] : [])];
+      return fetchFirstFonts(document.fonts, langs, settings);
+    })
     .catch(fontsLacking);
   const damaged = () => 'page-damaged' as const;
   const [started, main, words] = await Promise.all([answer, reader.catch(damaged), wording.catch(damaged)]);

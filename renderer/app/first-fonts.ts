@@ -2,11 +2,12 @@
 import type { Settings } from '../../core/contract/settings.ts';
 
 /**
- * Fetches the bundled fonts of the interface, of code and of a text in `lang`: a line breaks elsewhere in another font, a word of
+ * Fetches the bundled fonts of the interface, of code and of texts in `langs`: a line breaks elsewhere in another font, a word of
  * code in it moves what follows, and a system may have none for Chinese. Rejects where a font cannot be fetched.
  */
-export async function fetchFirstFonts(fonts: FontFaceSet, lang: string, settings: Settings): Promise<void> {
-  await Promise.all(firstFonts(/^zh\b/.test(lang), settings).map((font) => fonts.load(font)));
+export async function fetchFirstFonts(fonts: FontFaceSet, langs: readonly string[], settings: Settings): Promise<void> {
+  const wanted = langs.flatMap((lang) => firstFonts(/^zh\b/.test(lang), settings));
+  await Promise.all([...new Set(wanted)].map((font) => fonts.load(font)));
 }
 
 /** The first font of the text as tokens.css has it, where that is not one of the system, and the interface's. */

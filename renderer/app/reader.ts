@@ -2,7 +2,7 @@
  * Moves the reader through the book: opens chapters, follows links, goes back, switches language, puts the translation
  * beside the text, and keeps host and history informed of the place. It writes the state; the views only show it.
  */
-import { flattenChapters, neighbours } from '../../core/book/contents.ts';
+import { flattenChapters, neighbours, translationLang } from '../../core/book/contents.ts';
 import type { Chapter, ChapterEntry } from '../../core/book/model.ts';
 import type { HostApi } from '../../core/contract/channels.ts';
 import type { Result } from '../../core/contract/result.ts';
@@ -15,8 +15,7 @@ import {
   sectionOfBlock,
   sectionReached,
   shownChapterId,
-  translationArrived,
-  translationOf,
+  translationRead,
   type Bilingual,
   type Place,
   type Placement,
@@ -104,11 +103,12 @@ export function createReader({ host, store, history, whenIdle, prepare, onShown 
     bilingual: Bilingual,
   ): Promise<Translation | undefined> {
     if (bilingual === 'off') return undefined;
-    const translation = translationOf(reading().manifest, chapterId, shownLang(entryOf(chapterId), lang));
-    if (translation?.kind !== 'awaited') return translation;
-    const result = await read(chapterId, translation.lang);
-    if (!result.ok) return { kind: 'failure', lang: translation.lang, failure: result.error };
-    return { kind: 'chapter', chapter: result.value };
+    const { manifest } = reading();
+    const other = translationLang(manifest.contents, chapterId, shownLang(entryOf(chapterId), lang));
+    return translationRead(
+      manifest,
+      other === undefined ? undefined : { lang: other, result: await read(chapterId, other) },
+    );
   }
 
   /** Brings a chapter onto the page. `prepare` runs just before, when it is certain that it will be shown. */
@@ -158,15 +158,6 @@ export function createReader({ host, store, history, whenIdle, prepare, onShown 
     store.setState({ reading: chapterShown(state, result.value, { kind: 'same-place' }, translation) });
     onShown(result.value, why);
     lookAhead();
-  }
-
-  /** Reads the translation that the start has left out. */
-  async function awaitTranslation(): Promise<void> {
-    const mine = order;
-    const { shown, lang, bilingual } = reading();
-    if (shown.kind !== 'chapter' || shown.translation?.kind !== 'awaited') return;
-    const translation = await readTranslation(shown.chapter.id, lang, bilingual);
-    if (mine === order && translation) store.setState({ reading: translationArrived(reading(), translation) });
   }
 
   function placementFor(chapter: Chapter, targetId: string | undefined): Placement {
@@ -233,7 +224,6 @@ export function createReader({ host, store, history, whenIdle, prepare, onShown 
       }
       if (!route) history.replace({ chapterId: currentChapterId() });
       if (route && (route.chapterId !== currentChapterId() || history.place())) return showEntry();
-      await awaitTranslation();
       lookAhead();
     },
   };

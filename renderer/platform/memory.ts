@@ -1,7 +1,9 @@
 /** A host without a host: everything in memory. For tests of the page's logic. */
+import { translationLang } from '../../core/book/contents.ts';
 import type { HostApi, Request, Response } from '../../core/contract/channels.ts';
 import type { BookManifest, Chapter, Term } from '../../core/book/model.ts';
 import type { Position } from '../../core/contract/position.ts';
+import { failure, success, type Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import type { Trail } from '../../core/contract/trail.ts';
 import { createListeners, type Listeners } from './listeners.ts';
@@ -32,10 +34,17 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
   const find = (chapterId: string, lang: string): Chapter | undefined =>
     book.chapters.find((chapter) => chapter.id === chapterId && chapter.lang === lang);
 
+  function read(chapterId: string, lang: string): Result<Chapter> {
+    const chapter = find(chapterId, lang);
+    return chapter ? success(chapter) : failure('not-found', { what: chapterId });
+  }
+
   function start(): Response<'app:start'> {
     const position = positions.at(-1) ?? null;
     const chapter = (position && find(position.chapterId, position.lang)) ?? book.chapters[0];
     if (!chapter) throw new Error('A memory book needs at least one chapter.');
+    const other = translationLang(book.manifest.contents, chapter.id, chapter.lang);
+    const translation = settings.bilingual !== 'off' && other !== undefined && read(chapter.id, other);
     return {
       host: 'browser',
       version: '0.0.0',
@@ -43,6 +52,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
       settings,
       manifest: book.manifest,
       chapter,
+      ...(translation ? { translation } : {}),
       position,
       reads: [],
       warnings: [],
@@ -53,11 +63,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'app:start': () => Promise.resolve({ ok: true, value: start() }),
     // There is no machine below it that could be told of.
     'app:diagnose': () => Promise.resolve({ ok: false, error: { code: 'host-gone', details: {} } }),
-    'book:read': ({ chapterId, lang }: Request<'book:read'>) => {
-      const chapter = find(chapterId, lang);
-      if (chapter) return Promise.resolve({ ok: true, value: chapter });
-      return Promise.resolve({ ok: false, error: { code: 'not-found', details: { what: chapterId } } });
-    },
+    'book:read': ({ chapterId, lang }: Request<'book:read'>) => Promise.resolve(read(chapterId, lang)),
     'book:glossary': () => Promise.resolve({ ok: true, value: { terms: [...(book.terms ?? [])] } }),
     'position:save': (position) => {
       positions.push(position);

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { translationLang } from '../../core/book/contents.ts';
 import type { Response } from '../../core/contract/channels.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 import type { SectionRead } from '../../core/reading/section-read.ts';
@@ -9,7 +10,7 @@ import { noPanels, type PanelsState } from './panels.ts';
 import type { ProgramState } from './program.ts';
 import { noProgress, type ProgressState } from './progress.ts';
 import type { Placement, ReadingState } from './reading.ts';
-import { chapterShown, translationOf } from './reading.ts';
+import { chapterShown, translationRead } from './reading.ts';
 
 export interface AppState {
   readonly program: ProgramState;
@@ -33,7 +34,9 @@ export function createAppStore(start: Response<'app:start'>): AppStore {
     position?.chapterId === chapter.id
       ? { kind: 'place', place: { blockId: position.blockId, fraction: position.fraction }, focus: false }
       : { kind: 'top', focus: false };
-  const translation = settings.bilingual === 'off' ? undefined : translationOf(manifest, chapter.id, chapter.lang);
+  const other = translationLang(manifest.contents, chapter.id, chapter.lang);
+  const beside = other === undefined || !start.translation ? undefined : { lang: other, result: start.translation };
+  const translation = settings.bilingual === 'off' ? undefined : translationRead(manifest, beside);
   const empty: ReadingState = {
     manifest,
     lang: position?.lang ?? chapter.lang,

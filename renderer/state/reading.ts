@@ -1,7 +1,6 @@
 /** What is being read: the book, the chapter on the page, and where on the page it has to stand. */
-import { flattenChapters } from '../../core/book/contents.ts';
 import type { BookManifest, Chapter, Section } from '../../core/book/model.ts';
-import type { Failure } from '../../core/contract/result.ts';
+import type { Failure, Result } from '../../core/contract/result.ts';
 import type { Settings } from '../../core/contract/settings.ts';
 
 /** A place in a chapter: a block, and how much of it (0 to 1, see features/reading/point-in-block.ts) is above the reading line. */
@@ -25,8 +24,6 @@ export type Bilingual = Settings['bilingual'];
 
 /** The chapter's translation beside or below it. */
 export type Translation =
-  /** At the start: the text is there, its translation is on the way. */
-  | { readonly kind: 'awaited'; readonly lang: string }
   | { readonly kind: 'chapter'; readonly chapter: Chapter }
   | { readonly kind: 'failure'; readonly lang: string; readonly failure: Failure }
   /** The book has other languages, but not this chapter in them. */
@@ -65,24 +62,20 @@ export function chapterShown(
   return { ...state, shown: { kind: 'chapter', chapter, translation, placement }, sectionId };
 }
 
-/** The translation that was awaited has come, or not; the text stays where it is. */
-export function translationArrived(state: ReadingState, translation: Translation): ReadingState {
-  return state.shown.kind === 'chapter' ? { ...state, shown: { ...state.shown, translation } } : state;
-}
-
 /**
- * The translation that a chapter in `lang` has: its next language, to be read; none where it has no other. Undefined where
- * the whole book has one language.
+ * What stands beside a chapter where two languages are wanted.
+ *
+ * @param read the chapter in its other language, or why it is not there; undefined where it has none.
+ * @returns undefined where the whole book has one language.
  */
-export function translationOf(
+export function translationRead(
   manifest: BookManifest,
-  chapterId: string,
-  lang: string,
-): Extract<Translation, { kind: 'awaited' | 'none' }> | undefined {
+  read: { readonly lang: string; readonly result: Result<Chapter> } | undefined,
+): Translation | undefined {
   if (manifest.languages.length < 2) return undefined;
-  const entry = flattenChapters(manifest.contents).find(({ id }) => id === chapterId);
-  const other = entry?.languages.find((candidate) => candidate !== lang);
-  return other === undefined ? { kind: 'none' } : { kind: 'awaited', lang: other };
+  if (read === undefined) return { kind: 'none' };
+  const { lang, result } = read;
+  return result.ok ? { kind: 'chapter', chapter: result.value } : { kind: 'failure', lang, failure: result.error };
 }
 
 export function failureShown(state: ReadingState, chapterId: string, failure: Failure): ReadingState {
@@ -124,6 +117,7 @@ export function sectionTitle({ shown, sectionId }: ReadingState): string | undef
 /** How wide the column of text is: in Han characters, also where both languages stand in it, or in letters. */
 export function measureOf({ lang, shown }: ReadingState): 'han' | 'latin' {
   const translation = shown.kind === 'chapter' ? shown.translation?.kind : undefined;
-  const inTwo = translation === 'chapter' || translation === 'awaited';
-  return inTwo || (shown.kind === 'chapter' ? shown.chapter.lang : lang).startsWith('zh') ? 'han' : 'latin';
+  return translation === 'chapter' || (shown.kind === 'chapter' ? shown.chapter.lang : lang).startsWith('zh')
+    ? 'han'
+    : 'latin';
 }

@@ -61,6 +61,36 @@ describe('a start', () => {
     });
   });
 
+  it('gives the translation with it where two languages are shown, and the chapter has two', async () => {
+    const book = await writeTinyBundle();
+    const { handlers } = await open(book);
+    await handlers['settings:save']({ bilingual: 'side' });
+    const value = {
+      chapter: tinyChapter('preface', 'en'),
+      translation: { ok: true, value: tinyChapter('preface', 'zh') },
+    };
+    expect(await startIn(book)).toMatchObject({ value });
+    await (await open(book)).handlers['position:save']({ ...position, chapterId: 'outlook', blockId: 'outlook.1' });
+    const start = await startIn(book);
+    expect(start).toMatchObject({ value: { chapter: { id: 'outlook' } } });
+    expect(start).not.toHaveProperty('value.translation');
+  });
+
+  it('reads on in one language, and says so, where the translation is damaged', async () => {
+    const book = await writeTinyBundle();
+    const { handlers } = await open(book);
+    await handlers['settings:save']({ bilingual: 'stacked' });
+    const file = join(book, 'chapters', 'zh', 'preface.json');
+    await appendFile(file, ' ');
+    expect(await startIn(book)).toMatchObject({
+      value: {
+        chapter: { id: 'preface', lang: 'en' },
+        translation: { ok: false, error: { code: 'book-damaged', details: { file } } },
+        warnings: [],
+      },
+    });
+  });
+
   it('begins at the front where the chapter of then is gone', async () => {
     const book = await writeTinyBundle();
     await (await open(book)).handlers['position:save']({ ...position, chapterId: 'removed' });

@@ -12,8 +12,6 @@ export interface BlockPairProps extends Pick<BookBlockProps, 'bookId' | 'state' 
 export interface Langs {
   readonly main: string;
   readonly translation: string;
-  /** Whether the translation has been read; until then its places stay empty. */
-  readonly known: boolean;
 }
 
 /**
@@ -40,7 +38,7 @@ export function BlockPair({ pair, langs, ...shown }: BlockPairProps) {
           lone={!main}
         />
       )}
-      {!translation && langs.known && <Lacking lang={langs.translation} side="translation" />}
+      {!translation && <Lacking lang={langs.translation} side="translation" />}
     </>
   );
 }

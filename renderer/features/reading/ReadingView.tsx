@@ -96,12 +96,10 @@ function arrange(
   translation: Translation | undefined,
 ): { readonly sections: readonly PairedSection[]; readonly langs: Langs | undefined } {
   if (translation?.kind === 'chapter') {
-    const langs = { main: chapter.lang, translation: translation.chapter.lang, known: true };
+    const langs = { main: chapter.lang, translation: translation.chapter.lang };
     return { sections: pairBlocks(chapter, translation.chapter), langs };
   }
-  const langs =
-    translation?.kind === 'awaited' ? { main: chapter.lang, translation: translation.lang, known: false } : undefined;
-  return { sections: oneLanguage(chapter), langs };
+  return { sections: oneLanguage(chapter), langs: undefined };
 }
 
 /** The block to mark: the target of the last jump, for a moment. */
