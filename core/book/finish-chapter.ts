@@ -7,6 +7,7 @@ import type { Fence } from './fence.ts';
 import { fold } from './fold.ts';
 import { footnoteName } from './footnotes.ts';
 import { markChinese } from './foreign-words.ts';
+import { breakBetweenWords } from './heading-breaks.ts';
 import { element, isElement, mapElements, parseFragment, stringProperty, textNode } from './hast.ts';
 import type { ResolvedLink } from './links.ts';
 import type { Block, Chapter } from './model.ts';
@@ -65,10 +66,16 @@ class Finisher {
     const asFigure = isPictureOnly(block.tree);
     const [root] = mapElements(block.tree, (node) => this.replace(node, block, sectionTitle));
     const content = root !== undefined && isElement(root) ? root : element('p', {}, root === undefined ? [] : [root]);
-    const { html, tree } = toStableHtml(markChinese(asFigure ? pictureFigure(content) : content, this.draft.lang));
+    const { html, tree } = toStableHtml(this.set(asFigure ? pictureFigure(content) : content, block.kind));
     const text = plainText(tree);
     const folded = fold(text);
     return { id, kind: block.kind, html, text, ...(folded === text ? {} : { folded }) };
+  }
+
+  /** What the language asks for. */
+  private set(content: Element, kind: Block['kind']): Element {
+    const { lang } = this.draft;
+    return kind === 'heading' && lang.startsWith('zh') ? breakBetweenWords(content) : markChinese(content, lang);
   }
 
   private replace(node: Element, block: BlockDraft, sectionTitle: string): ElementContent | ElementContent[] {

@@ -65,6 +65,15 @@ describe('finishChapter', () => {
     expect(blocks('東京 (Tokyo)', 'ja')[0]?.html).toBe('<p>東京 (Tokyo)</p>');
   });
 
+  it('lets the line of a Chinese heading end between words, and the text stays as it is', () => {
+    const [heading] = blocks('## 白皮书背后的操作系统社区：用QEMU启动 `一个程序`', 'zh');
+    expect(heading?.html).toBe(
+      '<h2>白皮书<wbr>背后的<wbr>操作<wbr>系统<wbr>社区：用QEMU启动 <code>一个程序</code></h2>',
+    );
+    expect(heading?.text).toBe('白皮书背后的操作系统社区：用QEMU启动 一个程序');
+    expect(blocks('白皮书背后的操作系统社区', 'zh')[0]?.html).not.toContain('wbr');
+  });
+
   it('makes a figure of a picture that stands alone, and leaves one in a sentence in its place', () => {
     expect(blocks('![A box](x.png "Caption")')[0]?.html).toBe(
       '<figure class="figure"><div class="drawing"><img src="assets/01.png" alt="A box" width="30" height="20"></div><figcaption>Caption</figcaption></figure>',
