@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '../helpers/electron-binary.ts';
+import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { article, contents } from './person.ts';
 
@@ -21,6 +22,7 @@ test.describe('without a book', () => {
     await expect(panel).toContainText(join(folder, 'nothing'));
     await expect(panel.getByRole('button', { name: '再试一次' })).toBeVisible();
     await expect(page).toHaveTitle(/Recto/);
+    expect(await findings(page)).toEqual([]);
   });
 });
 
@@ -42,6 +44,7 @@ test.describe('with one damaged chapter', () => {
     await expect(failure).toContainText('“Intel TDX”打不开');
     await expect(failure).toContainText('chapters/zh/intel-tdx.json');
     await expect(contents(page).locator('[aria-current="page"]')).toHaveText('Intel TDX');
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('link', { name: /下一章/ }).click();
     await expect(article(page).getByRole('heading', { level: 1 })).toContainText('SEV');
     await contents(page).getByRole('link', { name: 'Intel TDX', exact: true }).click();

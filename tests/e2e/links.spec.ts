@@ -1,3 +1,4 @@
+import { findings } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { article, openChapter } from './person.ts';
 
@@ -31,5 +32,6 @@ test('an address can be copied instead', async ({ page, host }) => {
   await link.click();
   await page.getByRole('button', { name: '复制地址' }).click();
   await expect(page.getByText('地址已复制')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link.getAttribute('href'));
 });
