@@ -29,7 +29,8 @@ export async function showStartFailure(
   document.documentElement.lang = language;
   document.title = `${messages.title} – Recto`;
 
-  const panel = document.createElement('main');
+  const main = document.createElement('main');
+  const panel = document.createElement('div');
   panel.className = 'start-failure';
   panel.setAttribute('role', 'alert');
   const retry = document.createElement('button');
@@ -42,7 +43,8 @@ export async function showStartFailure(
     element(document, 'p', wayOut),
     retry,
   );
-  root.replaceChildren(panel);
+  main.append(panel);
+  root.replaceChildren(main);
 }
 
 function element(document: Document, name: 'h1' | 'p', text: string): HTMLElement {

@@ -31,6 +31,7 @@ test.describe('without a book, on an English system', () => {
 
   test('says it in English', async ({ page }) => {
     await expect(page.getByRole('alert')).toContainText('Recto could not start');
+    await expect(page.getByRole('main')).toHaveCount(1);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 });

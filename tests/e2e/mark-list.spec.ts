@@ -52,6 +52,11 @@ test('selects by the keyboard and changes what is selected as one step back', as
   await box(5).click({ modifiers: ['Shift'] });
   await expect(list(page).getByText('已选5条')).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  // In a low window the facets scroll, and the foot is folded away.
+  await page.setViewportSize({ width: 1280, height: 520 });
+  await expect(list(page).getByRole('button', { name: '导入…' })).toBeHidden();
+  expect(await findings(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
 
   const bulk = list(page).getByRole('group', { name: '选中的标记' });
   await bulk.getByRole('button', { name: '紫色' }).click();

@@ -17,6 +17,7 @@ import { useAppState } from '../../state/store-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { firstKey, useKeys } from '../keys.ts';
 import type { Services } from '../services.ts';
+import { useMedia } from '../use-media.ts';
 import { importReport } from './import-report.ts';
 import type { Marks } from './marks.ts';
 import { useLargeWork } from './use-large-work.ts';
@@ -30,10 +31,14 @@ export interface MarksPagePaneProps {
   readonly onDelete: (ids: readonly string[]) => Promise<void>;
 }
 
+/** The facets stand beside the list (MarksPage.module.css). */
+const roomForFacets = '(min-width: 48.01em)';
+
 /** The list of all marks and the bin, connected with the state. Fetched when it is first opened. */
 export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete }: MarksPagePaneProps) {
   const { store, commands, mac } = services;
   const keys = useKeys(services);
+  const facetsOpen = useMedia(roomForFacets);
   const messages = useMessages();
   const language = useUiLanguage();
   const meanings = useAppState((state) => state.settings.colorMeanings);
@@ -122,6 +127,7 @@ export function MarksPagePane({ services, marks, links, rank, placeOf, onDelete 
     <MarksPage
       context={context}
       closeLabel={messages.close}
+      facetsOpen={facetsOpen}
       keys={{
         bookmark: firstKey(keys, commands['mark.bookmark'], mac),
         note: firstKey(keys, commands['mark.note'], mac),

@@ -25,6 +25,8 @@ export type MarksTab = 'marks' | 'bin';
 export interface MarksPageProps {
   readonly context: EntryContext;
   readonly closeLabel: string;
+  /** Whether there is room for the facets beside the list; else the reader folds them out. */
+  readonly facetsOpen: boolean;
   /** Keys that make marks, as they are printed. */
   readonly keys: { readonly bookmark: string | undefined; readonly note: string | undefined };
   readonly names: FacetNames;
@@ -136,7 +138,7 @@ export function MarksPage(props: MarksPageProps) {
           <div className={styles.scroller}>{props.bin}</div>
         ) : (
           <div className={styles.columns} data-empty={isEmpty || undefined}>
-            <details className={styles.folded}>
+            <details className={styles.folded} open={props.facetsOpen}>
               <summary>{on === 0 ? listWords.filter : listWords.filtersOn(on)}</summary>
               {facets}
             </details>
