@@ -49,10 +49,10 @@ export function Dialog({ title, closeLabel, children, onClose, shape = 'panel' }
       }}
     >
       <div ref={content} className={styles.content} data-scroller tabIndex={bare ? undefined : -1}>
-        <header className={bare ? 'visually-hidden' : styles.header}>
+        <div className={bare ? 'visually-hidden' : styles.header}>
           <h2 id={titleId}>{title}</h2>
           {!bare && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

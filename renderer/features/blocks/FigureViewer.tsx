@@ -113,7 +113,7 @@ export function FigureViewer({ figures, firstIndex, actions, onClose }: FigureVi
         onClose();
       }}
     >
-      <header className={styles.bar}>
+      <div className={styles.bar}>
         <div className={styles.group}>
           <IconButton icon="back" label={words.previous} keys="[" disabled={index === 0} onClick={() => turn(-1)} />
           <span className={styles.count}>
@@ -147,7 +147,7 @@ export function FigureViewer({ figures, firstIndex, actions, onClose }: FigureVi
           </button>
           <IconButton icon="close" label={messages.close} onClick={onClose} />
         </div>
-      </header>
+      </div>
       {/* It scrolls: so it takes the focus, and the keys that move the figure. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={stage} className={styles.stage} tabIndex={0} role="group" aria-label={words.stage}>
@@ -155,12 +155,12 @@ export function FigureViewer({ figures, firstIndex, actions, onClose }: FigureVi
           <div ref={frame} className={`drawing ${styles.frame}`} />
         </div>
       </div>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <p id={captionId} lang={figure?.lang}>
           {figure?.caption}
         </p>
         <p role="status">{said}</p>
-      </footer>
+      </div>
     </dialog>
   );
 }
