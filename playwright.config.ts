@@ -12,7 +12,13 @@ export default defineConfig<HostOptions>({
   forbidOnly: true,
   projects: [
     { name: 'browser-host', testDir: 'tests/e2e', use: { host: 'browser' } },
-    { name: 'electron-host', testDir: 'tests/e2e', use: { host: 'electron' } },
+    // Long looks at the page alone, which is the same one in both hosts.
+    {
+      name: 'electron-host',
+      testDir: 'tests/e2e',
+      testIgnore: ['**/accessibility.spec.ts', '**/navigation-axe.spec.ts'],
+      use: { host: 'electron' },
+    },
     { name: 'electron', testDir: 'tests/electron' },
     // What `npm run package:verify` has made; nothing of it is there otherwise.
     ...(process.env.RECTO_PACKAGES === undefined ? [] : [{ name: 'package', testDir: 'tests/package' }]),
