@@ -17,8 +17,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   EIO: '磁盘读写出错',
 };
 
-/** What SQLite says, by a part of its English words. */
-const ofSqlite: readonly (readonly [part: string, words: string])[] = [
+/** What SQLite or Electron says, by a part of its English words. */
+const byWords: readonly (readonly [part: string, words: string])[] = [
   ['database or disk is full', '磁盘已满'],
   ['attempt to write a readonly database', '数据文件是只读的'],
   ['database is locked', '数据文件正被别的程序使用'],
@@ -26,6 +26,9 @@ const ofSqlite: readonly (readonly [part: string, words: string])[] = [
   ['disk I/O error', '磁盘读写出错'],
   ['database disk image is malformed', '数据文件已损坏'],
   ['file is not a database', '不是数据文件'],
+  // What Electron says of a printer.
+  ['Invalid printer settings', '打印机设置不对'],
+  ['Print job failed', '打印机没有打印出来'],
 ];
 
 /**
@@ -36,6 +39,6 @@ export function systemReasonZh(reason: string): string {
   const code = /^(?:Error: )?(E[A-Z]{2,})\b/.exec(reason)?.[1];
   const words = code === undefined ? undefined : wordsOf[code];
   if (code !== undefined && words !== undefined) return `${words}，${code}`;
-  const sqlite = ofSqlite.find(([part]) => reason.includes(part));
-  return sqlite === undefined ? reason : `${sqlite[1]}，${sqlite[0]}`;
+  const known = byWords.find(([part]) => reason.includes(part));
+  return known === undefined ? reason : `${known[1]}，${known[0]}`;
 }

@@ -122,6 +122,17 @@ const english = {
 
 export type Texts = typeof english;
 
+/** Why Electron says that a page ended. */
+const whyGone: Readonly<Record<string, string>> = {
+  'abnormal-exit': '异常退出',
+  killed: '被系统结束',
+  crashed: '崩溃',
+  oom: '内存不足',
+  'launch-failed': '没能启动',
+  'integrity-failure': '代码的完整性检查没有通过',
+  'memory-eviction': '为腾出内存而结束',
+};
+
 const chinese: Texts = {
   about: '关于 Recto',
   services: '服务',
@@ -227,7 +238,8 @@ const chinese: Texts = {
 
   pageGone: '页面意外终止，已重新加载。',
   pageGoneAgain: '页面再次意外终止。',
-  pageGoneDetail: (reason, exitCode) => `原因：${reason}（退出代码 ${exitCode}）。您的阅读位置已保留。`,
+  pageGoneDetail: (reason, exitCode) =>
+    `原因：${[whyGone[reason] ?? [], reason].flat().join('，')}（退出代码 ${exitCode}）。您的阅读位置已保留。`,
   pageFailed: '无法加载页面。',
   pageFailedDetail: (address, reason) => `${address}：${reason}\n重新安装 Recto 可以修复此问题。`,
   mainThrew: 'Recto 出了意料之外的错误。',

@@ -24,6 +24,7 @@ import { syncedBy } from './synced-folder.ts';
 import { createNotesFolder, type NotesFolder } from './notes/notes-folder.ts';
 import { notesHandlers, type ChooseFolder } from './notes/notes-handlers.ts';
 import { readHandlers } from './reads/read-handlers.ts';
+import { inReadersWords } from './readers-words.ts';
 import { startReading } from './start-reading.ts';
 import { isSqliteError, isSystemError } from './store/sqlite.ts';
 import { keepSnapshots } from './store/keep-snapshots.ts';
@@ -260,7 +261,7 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
     openFirst: (bookId) => {
       firstBook = bookId;
     },
-    handlers: loggedHandlers(handlers, log),
+    handlers: inReadersWords(loggedHandlers(handlers, log), () => store.settings().uiLanguage),
     log,
     bookFile: async (bookId, folder, name) => {
       const found = bookOf(bookId);

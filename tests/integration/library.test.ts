@@ -123,6 +123,23 @@ describe('a start', () => {
       value: { position, settings: { theme: 'dark' } },
     });
   });
+
+  it('gives the system’s reason in the language of the interface, by the setting and else by the page’s languages', async () => {
+    await writeFile(dataFolder, 'a file in its place');
+    const { handlers } = await open(await writeTinyBundle());
+    const reasons = async (systemLanguages: readonly string[]) => {
+      const started = await handlers['app:start']({ systemLanguages: [...systemLanguages] });
+      const saved = await handlers['position:save'](position);
+      const warned = started.ok ? started.value.warnings[0]?.details.what : undefined;
+      return [warned, saved.ok ? undefined : saved.error.details.what];
+    };
+    const english = await reasons(['en-GB', 'zh-CN']);
+    expect(english.join()).toMatch(/^\w+: [a-z ]+/);
+    const chinese = await reasons(['zh-CN', 'en']);
+    expect(chinese.join()).toMatch(/^(?:\p{Script=Han}+，\w+,?){2}$/u);
+    await handlers['settings:save']({ uiLanguage: 'en' });
+    expect(await reasons(['zh-CN', 'en'])).toEqual(english);
+  });
 });
 
 describe('a book that cannot be opened', () => {

@@ -16,6 +16,6 @@ describe('textsFor', () => {
     expect(textsFor('en', 'darwin').file).toBe('File');
     expect(textsFor('zh', 'win32').file).toBe('文件(&F)');
     expect(textsFor('zh', 'darwin').file).toBe('文件');
-    expect(textsFor('zh', 'darwin').pageGoneDetail('crashed', 5)).toContain('crashed');
+    expect(textsFor('zh', 'darwin').pageGoneDetail('crashed', 5)).toContain('原因：崩溃，crashed（');
   });
 });
