@@ -71,7 +71,11 @@ export const markViews: readonly View[] = [
   view('arrived-marks', async (page) => {
     await makeMarks(page);
     const { text } = await hostCall(page, 'marks:export', { bookId: 'cncc', format: 'annotation', lang: 'zh' });
-    await arrive(page, '读书会的笔记 2026-11-28.annotation', text.replaceAll('"clock": ', '"clock": 9'));
+    await arrive(
+      page,
+      '读书会的笔记 2026-11-28.annotation',
+      text.replaceAll('"clock": ', '"clock": 9').replaceAll('"label": null', '"label": "2026"'),
+    );
   }),
   view('arrived-refused', (page) => arrive(page, 'reading circle.annotation', '{"annotations": [')),
   view('note-margin', async (page) => {
