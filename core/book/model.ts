@@ -184,6 +184,18 @@ export const glossaryPath = 'glossary.json';
 /** A thing that stands in several places of the book, in reading order. */
 const indexEntrySchema = z.strictObject({ name: z.string().min(1), places: z.array(placeSchema).min(1) });
 
+const figureEntrySchema = z.strictObject({
+  chapterId: idSchema,
+  sectionId: idSchema,
+  blockId: z.string().max(220),
+  title: localizedSchema,
+});
+export type FigureEntry = z.infer<typeof figureEntrySchema>;
+
+/** The figures of a book in reading order, as the page gets them with `book:figures`. */
+export const figuresSchema = z.strictObject({ figures: z.array(figureEntrySchema) });
+export type Figures = z.infer<typeof figuresSchema>;
+
 /** `index.json`: what the chapters `command-index` and `figure-list` are made from. Sorted by name. */
 export const bookIndexSchema = z.strictObject({
   /** Programs, each with its calls: the program alone, or with a subcommand (`docker run`). */
@@ -193,9 +205,7 @@ export const bookIndexSchema = z.strictObject({
   /** Names of files that the text mentions without a folder. */
   fileNames: z.array(indexEntrySchema),
   /** In reading order. */
-  figures: z.array(
-    z.strictObject({ chapterId: idSchema, sectionId: idSchema, blockId: z.string().max(220), title: localizedSchema }),
-  ),
+  figures: z.array(figureEntrySchema),
 });
 export type BookIndex = z.infer<typeof bookIndexSchema>;
 export type IndexEntry = z.infer<typeof indexEntrySchema>;

@@ -1,7 +1,14 @@
 /** Every message between page and host, as schemas: the types are inferred, so type and check cannot differ. */
 import { z } from 'zod';
 import { mostInStep, mostPieceChars } from './mark-limits.ts';
-import { bookManifestSchema, chapterSchema, glossarySchema, idSchema, langSchema } from '../book/model.ts';
+import {
+  bookManifestSchema,
+  chapterSchema,
+  figuresSchema,
+  glossarySchema,
+  idSchema,
+  langSchema,
+} from '../book/model.ts';
 import { draftSchema, markChangeSchema, marksChangedSchema, marksOfBookSchema, placedMarkSchema } from './marks.ts';
 import type { ChannelName, EventName } from './names.ts';
 import { exportFormats } from '../marks/exchange/formats.ts';
@@ -117,6 +124,8 @@ export const channels = {
   },
   /** All terms of a book; none for a book without a glossary. Fails with not-found, book-damaged. */
   'book:glossary': { request: z.strictObject({ bookId: idSchema }), response: glossarySchema },
+  /** All figures of a book that have a title; none for a book without a list of them. Fails with not-found, book-damaged. */
+  'book:figures': { request: z.strictObject({ bookId: idSchema }), response: figuresSchema },
   /** Remembers where the reader is. Fails with store-unavailable. */
   'position:save': { request: positionSchema, response: nothing },
   /** The way through a book so far, empty for a book that was never read. Fails with not-found. */

@@ -9,6 +9,7 @@ export const channelNames = [
   'app:diagnose',
   'book:read',
   'book:glossary',
+  'book:figures',
   'position:save',
   'trail:read',
   'trail:save',

@@ -205,6 +205,10 @@ export async function openServices(options: ServicesOptions): Promise<Services> 
       const found = bookOf(bookId);
       return found.ok ? found.value.glossary() : found;
     },
+    'book:figures': async ({ bookId }) => {
+      const found = bookOf(bookId);
+      return found.ok ? found.value.figures() : found;
+    },
     'position:save': (position) => {
       const found = bookOf(position.bookId);
       return Promise.resolve(found.ok ? store.savePosition(position, found.value.manifest) : found);

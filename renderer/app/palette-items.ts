@@ -2,7 +2,14 @@
 import { parseDeepLink } from '../../core/book/deep-link.ts';
 import { headingPath } from '../../core/book/heading-path.ts';
 import { flattenChapters, localized, pathToChapter } from '../../core/book/contents.ts';
-import type { glossaryChapterId, BookManifest, ChapterEntry, Localized, Term } from '../../core/book/model.ts';
+import type {
+  glossaryChapterId,
+  BookManifest,
+  ChapterEntry,
+  FigureEntry,
+  Localized,
+  Term,
+} from '../../core/book/model.ts';
 import type { UiLanguage } from '../../core/contract/ui-language.ts';
 import type { PaletteItem } from '../features/palette/palette-item.ts';
 import { en } from '../i18n/en.ts';
@@ -10,8 +17,8 @@ import { zh } from '../i18n/zh.ts';
 import type { Command } from './commands/command.ts';
 import type { Route } from './route.ts';
 
-/** Among equally good matches: chapters, then headings (those of the open chapter first), terms, commands. */
-const weights = { chapter: 0, headingHere: 1, heading: 2, term: 3, command: 4 } as const;
+/** Among equally good matches: chapters, then headings (those of the open chapter first), terms, figures, commands. */
+const weights = { chapter: 0, headingHere: 1, heading: 2, term: 3, figure: 4, command: 5 } as const;
 
 /** As a value of its own: the module that exports it brings a schema library along. */
 const glossaryChapter: typeof glossaryChapterId = 'glossary';
@@ -113,6 +120,27 @@ export function termItems(terms: readonly Term[], options: BookItemsOptions): Pa
       trail: Object.values(chapter.title),
       weight: weights.term,
       run: () => options.open({ chapterId: glossaryChapter, targetId: term.blockId }),
+    };
+  });
+}
+
+/** The figures by their titles. `headings` are the book's, which say where each one stands. */
+export function figureItems(
+  figures: readonly FigureEntry[],
+  headings: readonly PaletteItem[],
+  options: BookItemsOptions,
+): PaletteItem[] {
+  const byId = new Map(headings.map((item) => [item.id, item]));
+  return figures.map(({ chapterId, sectionId, blockId, title }) => {
+    const section = byId.get(`${chapterId}/${sectionId}`) ?? byId.get(chapterId);
+    return {
+      id: `figure ${blockId}`,
+      kind: 'figure',
+      ...namesOf(title, options),
+      path: section ? [...section.path, ...section.names.slice(0, 1)] : [],
+      trail: section ? [...section.trail, ...section.names] : [],
+      weight: weights.figure,
+      run: () => options.open({ chapterId, targetId: blockId }),
     };
   });
 }

@@ -62,7 +62,7 @@ export interface SearchMessages {
     readonly hint: string;
     readonly found: (count: number) => string;
     readonly nothing: (query: string) => string;
-    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'command' | 'text' | MarkKind, string>>;
+    readonly kinds: Readonly<Record<'chapter' | 'heading' | 'term' | 'figure' | 'command' | 'text' | MarkKind, string>>;
     /** The row that leads to the search panel: so many sections hold what was typed. */
     readonly allText: (query: string, count: number) => string;
   };
@@ -119,13 +119,13 @@ const zh: SearchMessages = {
   },
   palette: {
     title: '转到章节、标题或命令',
-    placeholder: '章节、标题、命令，或拼音',
+    placeholder: '章节、标题、图、命令，或拼音',
     recent: '最近到过',
     results: '结果',
-    hint: '输入章节、标题或命令的名称，中英文皆可；正文和笔记里的词也找得到。拼音也行，全拼或首字母：jimi 和 jmjs 都找到“机密计算”。',
+    hint: '输入章节、标题、图或命令的名称，中英文皆可；正文和笔记里的词也找得到。拼音也行，全拼或首字母：jimi 和 jmjs 都找到“机密计算”。',
     found: (count) => `${count}项结果`,
     nothing: (query) => `没有名称与“${query}”相符的章节、标题或命令。`,
-    kinds: { chapter: '章', heading: '节', term: '术语', command: '命令', text: '正文', ...zhMarkKinds },
+    kinds: { chapter: '章', heading: '节', term: '术语', figure: '图', command: '命令', text: '正文', ...zhMarkKinds },
     allText: (query, count) => `正文中的“${query}”：${count}节`,
   },
 };
@@ -178,13 +178,21 @@ const en: SearchMessages = {
   },
   palette: {
     title: 'Go to a chapter, heading or command',
-    placeholder: 'Chapter, heading or command',
+    placeholder: 'Chapter, heading, figure or command',
     recent: 'Recent places',
     results: 'Results',
-    hint: 'Type part of the name of a chapter, heading or command, in either language, or words of the text and of your notes. Pinyin works too, in full or by first letters: jimi and jmjs find 机密计算.',
+    hint: 'Type part of the name of a chapter, heading, figure or command, in either language, or words of the text and of your notes. Pinyin works too, in full or by first letters: jimi and jmjs find 机密计算.',
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
     nothing: (query) => `No chapter, heading or command has a name like “${query}”.`,
-    kinds: { chapter: 'Chapter', heading: 'Heading', term: 'Term', command: 'Command', text: 'Text', ...enMarkKinds },
+    kinds: {
+      chapter: 'Chapter',
+      heading: 'Heading',
+      term: 'Term',
+      figure: 'Figure',
+      command: 'Command',
+      text: 'Text',
+      ...enMarkKinds,
+    },
     allText: (query, count) => `“${query}” in the text: ${count === 1 ? '1 section' : `${count} sections`}`,
   },
 };

@@ -54,6 +54,7 @@ export function createLoopbackPlatform(page: Window): Platform {
     'app:diagnose': (request) => call('app:diagnose', request),
     'book:read': (request) => call('book:read', request),
     'book:glossary': (request) => call('book:glossary', request),
+    'book:figures': (request) => call('book:figures', request),
     'position:save': (request) => call('position:save', request),
     'trail:read': (request) => call('trail:read', request),
     'trail:save': (request) => call('trail:save', request),

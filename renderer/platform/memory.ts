@@ -65,6 +65,7 @@ export function createMemoryPlatform(book: MemoryBook, initialSettings: Settings
     'app:diagnose': () => Promise.resolve({ ok: false, error: { code: 'host-gone', details: {} } }),
     'book:read': ({ chapterId, lang }: Request<'book:read'>) => Promise.resolve(read(chapterId, lang)),
     'book:glossary': () => Promise.resolve({ ok: true, value: { terms: [...(book.terms ?? [])] } }),
+    'book:figures': () => Promise.resolve({ ok: true, value: { figures: [] } }),
     'position:save': (position) => {
       positions.push(position);
       return Promise.resolve({ ok: true, value: {} });

@@ -106,6 +106,28 @@ test('what is selected can be copied, with its source, and stays selected', asyn
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue(text.trim());
 });
 
+test('a table is copied as rows of cells, a list as lines of items', async ({ page, reader, host }) => {
+  test.skip(host === 'electron', 'what Electron’s clipboard holds is not seen here');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ready(page);
+  const copied = async (kind: string): Promise<string> => {
+    const block = article(page).locator(`[data-kind="${kind}"]`).first();
+    await block.scrollIntoViewIfNeeded();
+    await atRest(page);
+    await block.click({ button: 'right', position: { x: 40, y: 40 } });
+    await reader.menus.choose('Copy text of this block');
+    const form = kind === 'list' ? /^(?:- |1\. )/ : /\t/;
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(form);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const cells = await article(page).locator('[data-kind="table"]').first().locator('tr').count();
+  const rows = (await copied('table')).split('\n');
+  expect(rows).toHaveLength(cells);
+  expect(new Set(rows.map((row) => row.split('\t').length)).size).toBe(1);
+  const items = await article(page).locator('[data-kind="list"]').first().locator('li').count();
+  expect((await copied('list')).split('\n').filter((line) => /^\s*(?:-|\d+\.) \S/.test(line))).toHaveLength(items);
+});
+
 test('a chapter in the contents opens in a new window, or in the other language', async ({ page, reader }) => {
   await ready(page);
   const entry = contents(page).getByRole('link', { name: 'AMD SEV', exact: true });

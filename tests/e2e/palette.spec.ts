@@ -38,6 +38,17 @@ test('finds the same heading by its name in the other language', async ({ page }
   await expect(active(page)).toContainText('启动与远程证明');
 });
 
+test('finds a figure by its title in either language, and goes to it', async ({ page }) => {
+  await openPalette(page);
+  await field(page).fill('trust boundary of SEV');
+  await expect(active(page)).toContainText('SEV的信任边界');
+  await expect(active(page)).toContainText('机密计算平台 › AMD SEV › 架构：谁在信任边界之内');
+  await field(page).fill('sevdxrbj');
+  await expect(active(page)).toContainText('SEV的信任边界');
+  await page.keyboard.press('Enter');
+  await expect(article(page).locator('[data-kind="figure"]:focus')).toContainText('SEV的信任边界');
+});
+
 test('tells equal headings apart by their chapter', async ({ page }) => {
   await openPalette(page);
   await field(page).fill('tdx 远程证明');

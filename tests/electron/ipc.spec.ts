@@ -85,6 +85,11 @@ const cases: Readonly<Record<Exclude<ChannelName, Asked>, Cases>> = {
     value: { terms: [] },
     bad: [undefined, {}, { bookId: '../cncc' }, { bookId: oversized }, { bookId: 'cncc', more: true }],
   },
+  'book:figures': {
+    good: { bookId: 'cncc' },
+    value: { figures: [] },
+    bad: [undefined, {}, { bookId: '../cncc' }, { bookId: oversized }, { bookId: 'cncc', more: true }],
+  },
   'position:save': {
     good: position,
     value: {},

@@ -30,6 +30,7 @@ function goodRequests({ bookId, chapterId, blockId }: Target): GoodRequests {
     'app:diagnose': {},
     'book:read': { bookId, chapterId, lang: 'en' },
     'book:glossary': { bookId },
+    'book:figures': { bookId },
     'position:save': { bookId, lang: 'en', chapterId, blockId, fraction: 0.5 },
     'trail:read': { bookId },
     'trail:save': {

@@ -138,6 +138,7 @@ it.each(['constructor', 'toString', 'hasOwnProperty', 'other'])('no channel take
   const requests = {
     'book:read': { bookId, chapterId: 'preface', lang: 'en' },
     'book:glossary': { bookId },
+    'book:figures': { bookId },
     'trail:read': { bookId },
     'marks:list': { bookId },
     'marks:bin': { bookId },

@@ -244,6 +244,28 @@ describe('a chapter', () => {
   });
 });
 
+describe('the list of figures', () => {
+  const figures = [
+    { chapterId: 'enclaves', sectionId: 'enclaves', blockId: 'enclaves.1', title: { zh: '边界', en: 'The boundary' } },
+  ];
+  const index = JSON.stringify({ commands: [], paths: [], fileNames: [], figures });
+
+  it('is read from the index of the book, and empty without one', async () => {
+    const { handlers } = await open(await writeTinyBundle({ 'index.json': index }));
+    expect(await handlers['book:figures']({ bookId: 'tiny' })).toEqual({ ok: true, value: { figures } });
+    expect(await handlers['book:figures']({ bookId: 'other' })).toMatchObject({ error: { code: 'not-found' } });
+    const without = await open(await writeTinyBundle());
+    expect(await without.handlers['book:figures']({ bookId: 'tiny' })).toEqual({ ok: true, value: { figures: [] } });
+  });
+
+  it('that is damaged is told', async () => {
+    const folder = await writeTinyBundle({ 'index.json': index });
+    await appendFile(join(folder, 'index.json'), '\n');
+    const { handlers } = await open(folder);
+    expect(await handlers['book:figures']({ bookId: 'tiny' })).toMatchObject({ error: { code: 'book-damaged' } });
+  });
+});
+
 describe('the glossary', () => {
   const glossary = {
     terms: [

@@ -2,12 +2,15 @@
 import { join } from 'node:path';
 import { flattenChapters } from '../../../core/book/contents.ts';
 import {
+  bookIndexPath,
+  bookIndexSchema,
   chapterPath,
   chapterSchema,
   glossaryPath,
   glossarySchema,
   type BookManifest,
   type Chapter,
+  type Figures,
   type Glossary,
 } from '../../../core/book/model.ts';
 import { failure, success, type Result } from '../../../core/contract/result.ts';
@@ -24,6 +27,8 @@ export interface Book {
   readonly chapter: (chapterId: string, lang: string) => Promise<Result<Chapter>>;
   /** No terms for a book without a glossary. Fails with book-damaged. */
   readonly glossary: () => Promise<Result<Glossary>>;
+  /** No figures for a book without a list of them. Fails with book-damaged. */
+  readonly figures: () => Promise<Result<Figures>>;
   /** A picture by its name in `assets/`, an index by its name in `search/`. Fails with not-found, book-damaged. */
   readonly file: (folder: BookFileFolder, name: string) => Promise<Result<StaticFile>>;
 }
@@ -40,6 +45,7 @@ export async function openBook(folder: string): Promise<Result<Book>> {
     manifest,
     chapter: chapterReader(bundle.value),
     glossary: () => readGlossary(bundle.value),
+    figures: () => readFigures(bundle.value),
     file: fileFinder(bundle.value),
   });
 }
@@ -47,6 +53,13 @@ export async function openBook(folder: string): Promise<Result<Book>> {
 /** Not kept: the page asks once. */
 async function readGlossary(bundle: Bundle): Promise<Result<Glossary>> {
   return bundle.has(glossaryPath) ? bundle.readJson(glossaryPath, glossarySchema) : success({ terms: [] });
+}
+
+/** Not kept: the page asks when the palette opens. */
+async function readFigures(bundle: Bundle): Promise<Result<Figures>> {
+  if (!bundle.has(bookIndexPath)) return success({ figures: [] });
+  const index = await bundle.readJson(bookIndexPath, bookIndexSchema);
+  return index.ok ? success({ figures: index.value.figures }) : index;
 }
 
 function chapterReader(bundle: Bundle): Book['chapter'] {

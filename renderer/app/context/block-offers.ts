@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { offersOfReading } from './link-offers.ts';
 import type { Offer } from '../../state/context-menu.ts';
 import { copy, offerOf, withMarks } from './offering.ts';
+import { structuredText } from './text-to-copy.ts';
 
 /** `target`: what is meant within the article; the block that holds it, or a part of it. */
 export function offersOfBlock(target: Element, article: HTMLElement, services: Services): readonly Offer[] {
@@ -18,7 +19,8 @@ export function offersOfBlock(target: Element, article: HTMLElement, services: S
   const { id: blockId } = block;
   const chapters = [shown.chapter, ...(shown.translation?.kind === 'chapter' ? [shown.translation.chapter] : [])];
   const chapter = chapters.find(({ lang }) => lang === block.lang) ?? shown.chapter;
-  const text = chapter.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === blockId)?.text ?? '';
+  const bare = chapter.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === blockId)?.text ?? '';
+  const text = structuredText(element) ?? bare;
   const link = formatDeepLink({ bookId: manifest.id, chapterId: chapter.id, targetId: blockId });
   const isBookmarked = marks.list.some((mark) => {
     const place = placeOf(mark);

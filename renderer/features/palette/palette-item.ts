@@ -1,7 +1,7 @@
 import type { MarkKind } from '../../../core/marks/mark.ts';
 import type { RankedItem } from '../../../core/palette/rank.ts';
 
-export type PaletteKind = 'chapter' | 'heading' | 'term' | 'command' | 'text' | MarkKind;
+export type PaletteKind = 'chapter' | 'heading' | 'term' | 'figure' | 'command' | 'text' | MarkKind;
 
 /** Something the palette leads to. */
 export interface PaletteItem extends RankedItem {

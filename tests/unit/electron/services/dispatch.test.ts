@@ -10,6 +10,7 @@ const handlers: Handlers = {
   'app:diagnose': refuse,
   'book:read': refuse,
   'book:glossary': refuse,
+  'book:figures': refuse,
   'position:save': () => Promise.resolve(success({})),
   'trail:read': refuse,
   'trail:save': refuse,
