@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuItem {
@@ -33,6 +33,13 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
     element.style.top = `${Math.max(8, Math.min(at.top, window.innerHeight - height - 8))}px`;
     element.querySelector('button')?.focus();
   }, [at]);
+
+  // As the menus of systems do: what it was opened at stands elsewhere then.
+  useEffect(() => {
+    const close = (): void => onClose('dismissed');
+    window.addEventListener('resize', close);
+    return () => window.removeEventListener('resize', close);
+  }, [onClose]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -79,6 +79,11 @@ test('opens a menu that copies the address of the block, and comes back to it', 
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(article(page).locator(`[data-block="${id}"]`)).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(article(page).locator(`[data-block="${id}"]`)).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');

@@ -29,6 +29,11 @@ test('a click on a mark shows its note beside it; Esc closes it, and the text ha
   await page.keyboard.press('Escape');
   await expect(note(page, '注1')).toHaveCount(0);
   expect(await page.evaluate(() => scrollY)).toBe(0);
+  // In a window of another size the mark stands elsewhere.
+  await mark(page, '注1').click();
+  await expect(note(page, '注1')).toBeVisible();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await expect(note(page, '注1')).toHaveCount(0);
   expect(reader.errors).toEqual([]);
 });
 

@@ -34,8 +34,13 @@ export function FootnoteCard({ mark, onFollow, onClose }: FootnoteCardProps) {
     placeBeside(element, mark);
     element.focus({ preventScroll: true });
     const close = (): void => element.hidePopover();
+    // The mark stands elsewhere then.
     window.addEventListener('scroll', close, { passive: true, once: true });
-    return () => window.removeEventListener('scroll', close);
+    window.addEventListener('resize', close, { once: true });
+    return () => {
+      window.removeEventListener('scroll', close);
+      window.removeEventListener('resize', close);
+    };
   }, [mark, onClose]);
 
   return (

@@ -77,7 +77,7 @@ export function LinkCard({ preview }: LinkCardProps) {
       if (event.key === 'Escape') close();
     };
     // A link that Tab has just scrolled into sight is still to be shown.
-    const onScroll = (): void => {
+    const onMove = (): void => {
       if (card.current) close();
     };
     document.addEventListener('pointerover', onPointer);
@@ -85,7 +85,8 @@ export function LinkCard({ preview }: LinkCardProps) {
     document.addEventListener('focusout', onBlur);
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('click', close);
-    window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('scroll', onMove, { passive: true });
+    window.addEventListener('resize', onMove);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', onPointer);
@@ -93,7 +94,8 @@ export function LinkCard({ preview }: LinkCardProps) {
       document.removeEventListener('focusout', onBlur);
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('click', close);
-      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('scroll', onMove);
+      window.removeEventListener('resize', onMove);
     };
   }, [preview]);
 

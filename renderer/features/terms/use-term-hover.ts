@@ -73,9 +73,11 @@ export function useTermHover(article: Element | undefined, markedRef: RefObject<
     };
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('scroll', close, { passive: true });
+    window.addEventListener('resize', close);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('scroll', close);
+      window.removeEventListener('resize', close);
     };
   }, [shown, close]);
 
