@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright/test';
 import { findings } from './axe.ts';
 import { blockBook } from './block-book.ts';
 import { expect, test } from './fixtures.ts';
-import { article, openChapter } from './person.ts';
+import { article, atRest, openChapter } from './person.ts';
 
 const book = blockBook();
 test.use({ bookFolder: book.folder });
@@ -59,7 +59,10 @@ test('zooms with keys to 800 % and back, and moves with arrow keys', async ({ pa
 test('the wheel zooms about the pointer, and dragging moves the figure', async ({ page }) => {
   await drawing(page, 0).click();
   const picture = viewer(page).getByRole('img');
-  const box = async () => (await picture.boundingBox())!;
+  const box = async () => {
+    await atRest(page);
+    return (await picture.boundingBox())!;
+  };
   const first = await box();
   const point = { x: first.x + first.width / 4, y: first.y + first.height / 2 };
   await page.mouse.move(point.x, point.y);
