@@ -64,7 +64,7 @@ export function usePlacement(
     if (isNew) obey(state, placement);
     settle(state, article);
     if (isNew && placement.kind !== 'same-place') focusPlaced(article, placement);
-    report(state, article, onPlace);
+    report(state, placeHeld(state, article), onPlace);
   }, [articleRef, content, placement, onPlace]);
 
   // Before the first painting: what comes near the window then is laid out, and above the place it moves the text.
@@ -74,12 +74,13 @@ export function usePlacement(
     const state = keeper.current;
     const onScroll = (): void => {
       if (Math.abs(window.scrollY - state.ownScroll) < 1 || isShortened(state, article)) return;
-      takeHold(state, article);
-      report(state, article, onPlace);
+      const place = placeAtLine(article);
+      takeHold(state, article, place);
+      report(state, place, onPlace);
     };
     const observer = new ResizeObserver(() => {
       settle(state, article);
-      report(state, article, onPlace);
+      report(state, placeHeld(state, article), onPlace);
     });
     // A smooth scroll to the end would end where the end was when it began: far from the window heights are guesses.
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -135,9 +136,8 @@ function settle(state: Keeper, article: HTMLElement): void {
   if (!state.holdsForSwitch) state.firstOnScreen = firstOnScreen(blocks);
 }
 
-/** After the reader scrolled: what is at the line now is what to hold. */
-function takeHold(state: Keeper, article: HTMLElement): void {
-  const place = placeAtLine(article);
+/** After the reader scrolled: what is at the line now, `place`, is what to hold. */
+function takeHold(state: Keeper, article: HTMLElement, place: Place | undefined): void {
   state.hold = place && window.scrollY > 0 ? { ...place, height: 'line' } : undefined;
   state.isAtEnd = isAtBottom();
   state.holdsForSwitch = false;
@@ -171,10 +171,13 @@ function isForThePage({ target, defaultPrevented, altKey, shiftKey, metaKey }: K
   return target.closest('input, textarea, select, dialog, [popover], [role], .table-scroll, [data-scroller]') === null;
 }
 
-function report(state: Keeper, article: HTMLElement, onPlace: (report: PlaceReport) => void): void {
-  const { hold } = state;
-  const place = hold && state.holdsReturn ? { blockId: hold.blockId, fraction: hold.fraction } : placeAtLine(article);
-  if (place) onPlace({ place, currentBlockId: state.jumpedTo ?? place.blockId });
+/** Where the reader is: an earlier visit's place even while the layout cannot reach it, else what is at the line. */
+function placeHeld({ hold, holdsReturn }: Keeper, article: HTMLElement): Place | undefined {
+  return hold && holdsReturn ? { blockId: hold.blockId, fraction: hold.fraction } : placeAtLine(article);
+}
+
+function report({ jumpedTo }: Keeper, place: Place | undefined, onPlace: (report: PlaceReport) => void): void {
+  if (place) onPlace({ place, currentBlockId: jumpedTo ?? place.blockId });
 }
 
 function focusPlaced(article: HTMLElement, placement: Exclude<Placement, { kind: 'same-place' }>): void {
